@@ -1,0 +1,33 @@
+package city.yanhuo.contract.feed;
+
+import java.util.Optional;
+
+/**
+ * Where a subject column's value comes from: exactly one origin, then an optional pattern, then an optional lookup.
+ *
+ * @param origin what is read
+ * @param value the source column's name, the constant's text, or the template; "" for the other origins
+ * @param pattern regular expression whose first group is taken; applies to file name, folder, sheet, caption and columns
+ * @param lookup name of the alias table that turns the text into a code
+ */
+public record FieldSource(Origin origin, String value, Optional<String> pattern, Optional<String> lookup) {
+    /** What a subject column is filled from. */
+    public enum Origin {
+        /** A column of the file. */
+        COLUMN,
+        /** Several columns put together: {@code {year}-{month}}. */
+        TEMPLATE,
+        /** A fixed value of the contract. */
+        CONSTANT,
+        /** The file's name. */
+        FILE,
+        /** The supplier's folder. */
+        FOLDER,
+        /** The sheet's name. */
+        SHEET,
+        /** The text above the header. */
+        CAPTION,
+        /** The 1-based line of the record in the file. */
+        LINE
+    }
+}

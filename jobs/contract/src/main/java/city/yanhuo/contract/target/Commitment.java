@@ -1,0 +1,9 @@
+package city.yanhuo.contract.target;
+
+/** How binding the wording is (domain.md §1.0). */
+public enum Commitment {
+    /** 确保. */
+    MUST,
+    /** 力争. */
+    STRIVE
+}

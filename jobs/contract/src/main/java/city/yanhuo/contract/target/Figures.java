@@ -1,0 +1,62 @@
+package city.yanhuo.contract.target;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Figures as people read them. Rounds 四舍五入 (HALF_UP); prints more decimals where the rounded figure would tell another story
+ * than the exact one (domain.md §2.4: 14.96 % must not print as 15.0 % beside a missed 15 %).
+ */
+public final class Figures {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int MOST_DECIMALS = 8;
+
+    private Figures() {}
+
+    /** A ratio as a percentage: 0.14 with one decimal is {@code 14.0%}. */
+    public static String percent(BigDecimal ratio, int decimals) {
+        return rounded(ratio.multiply(HUNDRED), decimals) + "%";
+    }
+
+    /** A ratio as a percentage with all its own digits: 0.2 is {@code 20%}. */
+    public static String percent(BigDecimal ratio) {
+        return plain(ratio.multiply(HUNDRED)) + "%";
+    }
+
+    /**
+     * A ratio that stands beside its threshold: at least the given decimals, and as many as it takes that the figure printed lies
+     * on the same side of the threshold as the exact one.
+     */
+    public static String percentBeside(BigDecimal ratio, BigDecimal threshold, int decimals) {
+        BigDecimal value = ratio.multiply(HUNDRED);
+        BigDecimal limit = threshold.multiply(HUNDRED);
+        boolean meets = value.compareTo(limit) >= 0;
+        int shown = decimals;
+        while (shown < MOST_DECIMALS
+                && (value.setScale(shown, RoundingMode.HALF_UP).compareTo(limit) >= 0) != meets) {
+            shown++;
+        }
+        return rounded(value, shown) + "%";
+    }
+
+    /** A difference of ratios that is already in percentage points: {@code -6.0 pp}. */
+    public static String points(BigDecimal points, int decimals) {
+        return rounded(points, decimals) + " pp";
+    }
+
+    /** An amount in 元 as 亿元, with two to four decimals: {@code 47.65亿元}. */
+    public static String yuan(BigDecimal amount) {
+        BigDecimal value =
+                amount.movePointLeft(8).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
+        return value.setScale(Math.max(2, value.scale()), RoundingMode.HALF_UP).toPlainString() + "亿元";
+    }
+
+    /** A number with all its own digits and no exponent. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static String rounded(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,13 @@
+package city.yanhuo.contract.target;
+
+import city.yanhuo.contract.Label;
+
+/**
+ * One step of the reasoning behind a verdict.
+ *
+ * @param label what is computed
+ * @param formula the formula with its symbols
+ * @param numbers the formula with numbers put in
+ * @param result the result as shown
+ */
+public record VerdictStep(Label label, String formula, String numbers, String result) {}
