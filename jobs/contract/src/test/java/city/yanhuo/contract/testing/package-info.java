@@ -1,0 +1,5 @@
+/** What tests of contracts share. */
+@NullMarked
+package city.yanhuo.contract.testing;
+
+import org.jspecify.annotations.NullMarked;
