@@ -1,0 +1,121 @@
+package city.yanhuo.source.raw;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text file with a delimiter. Quoted cells may hold delimiters and line breaks; CRLF, LF and CR end a line; blank lines are
+ * rows. A line whose quotes cannot be paired is a damaged row of its own, and reading goes on behind it, so that one stray quote
+ * does not swallow the rest of the file.
+ */
+final class TextFile implements TableFile, RowSource {
+    private static final int MOST_DAMAGED = 100;
+    private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
+
+    private final Path file;
+    private final TextEncoding encoding;
+    private final char delimiter;
+    private CsvReader<CsvRecord> reader;
+    private Iterator<CsvRecord> records;
+    private int linesBefore;
+    private int damaged;
+    private boolean handedOut;
+
+    private TextFile(Path file, TextEncoding encoding, char delimiter) throws IOException {
+        this.file = file;
+        this.encoding = encoding;
+        this.delimiter = delimiter;
+        this.reader = rows(encoding.open(file), delimiter);
+        this.records = reader.iterator();
+    }
+
+    static TextFile open(Path file, String encoding, char delimiter) throws IOException, UnreadableFileException {
+        return new TextFile(file, TextEncoding.decide(file, encoding), delimiter);
+    }
+
+    private static CsvReader<CsvRecord> rows(Reader characters, char delimiter) {
+        return CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(characters);
+    }
+
+    @Override
+    public @Nullable RowSource nextTable() {
+        if (handedOut) {
+            return null;
+        }
+        handedOut = true;
+        return this;
+    }
+
+    @Override
+    public String sheet() {
+        return "";
+    }
+
+    @Override
+    public String form() {
+        return "text in " + encoding.charset().name();
+    }
+
+    @Override
+    public @Nullable RawRow next() throws IOException, UnreadableFileException {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CsvRecord row = records.next();
+            int line = linesBefore + Math.toIntExact(row.getStartingLineNumber());
+            return new TextRow(line, row.getFields().toArray(new String[0]), "");
+        } catch (CsvParseException e) {
+            return damagedRow(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private RawRow damagedRow(CsvParseException e) throws IOException, UnreadableFileException {
+        String message = String.valueOf(e.getMessage());
+        Matcher at = LINE.matcher(message);
+        if (!at.find() || ++damaged > MOST_DAMAGED) {
+            throw new UnreadableFileException("its cells cannot be told apart, found " + message, linesBefore);
+        }
+        int line = linesBefore + Integer.parseInt(at.group(1));
+        reader.close();
+        Reader behind = encoding.open(file);
+        String text = new LineSkipper(behind).skipTo(line);
+        reader = rows(behind, delimiter);
+        records = reader.iterator();
+        linesBefore = line;
+        return new TextRow(line, new String[] {text}, why(message));
+    }
+
+    private static String why(String message) {
+        if (message.startsWith("Unclosed")) {
+            return "a quote that opens there is never closed";
+        }
+        if (message.startsWith("Unexpected")) {
+            return "text follows a closing quote";
+        }
+        return message.contains("fields") ? "it has more cells than any table" : "a cell is longer than any text";
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

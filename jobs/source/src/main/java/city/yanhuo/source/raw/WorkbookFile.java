@@ -1,0 +1,118 @@
+package city.yanhuo.source.raw;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** The chosen sheets of an .xlsx workbook, streamed one after the other. */
+final class WorkbookFile implements TableFile {
+    private final ReadableWorkbook workbook;
+    private final Deque<Sheet> chosen;
+    private @Nullable SheetRows open;
+
+    private WorkbookFile(ReadableWorkbook workbook, List<Sheet> chosen) {
+        this.workbook = workbook;
+        this.chosen = new ArrayDeque<>(chosen);
+    }
+
+    /** Opens the sheets whose names fit one of the globs; the first visible sheet when there is no glob. */
+    static WorkbookFile open(Path file, List<String> globs) throws IOException, UnreadableFileException {
+        ReadableWorkbook workbook;
+        try {
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats(file), true));
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+        try {
+            return new WorkbookFile(workbook, choose(workbook, globs));
+        } catch (UnreadableFileException e) {
+            workbook.close();
+            throw e;
+        } catch (RuntimeException e) {
+            workbook.close();
+            throw damaged(e);
+        }
+    }
+
+    /** A workbook without number formats, as small programs write them, has plain numbers only. */
+    private static boolean hasFormats(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
+        }
+    }
+
+    private static List<Sheet> choose(ReadableWorkbook workbook, List<String> globs) throws UnreadableFileException {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        List<Sheet> visible = sheets.stream()
+                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+                .toList();
+        if (globs.isEmpty() && !visible.isEmpty()) {
+            return visible.subList(0, 1);
+        }
+        List<Glob> wanted = globs.stream().map(Glob::of).toList();
+        List<Sheet> fitting = sheets.stream()
+                .filter(sheet -> wanted.stream().anyMatch(glob -> glob.fits(sheet.getName())))
+                .toList();
+        if (fitting.isEmpty()) {
+            List<String> names = new ArrayList<>();
+            sheets.forEach(sheet -> names.add(sheet.getName()));
+            throw new UnreadableFileException(
+                    "it has no sheet " + (globs.isEmpty() ? "that is shown" : String.join(" or ", globs)) + ", found "
+                            + String.join(", ", names) + "; name the sheet as agreed, or add its name to the contract");
+        }
+        return fitting;
+    }
+
+    @Override
+    public @Nullable RowSource nextTable() throws IOException, UnreadableFileException {
+        closeSheet();
+        Sheet next = chosen.poll();
+        if (next == null) {
+            return null;
+        }
+        try {
+            open = new SheetRows(next, workbook.isDate1904());
+        } catch (IOException | RuntimeException e) {
+            throw damaged(e);
+        }
+        return open;
+    }
+
+    /** Malformed parts surface as exceptions of many kinds in the library; all of them mean the same to a supplier. */
+    static UnreadableFileException damaged(Exception e) throws IOException {
+        Exception cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+        if (cause instanceof FileSystemException refused) {
+            throw refused;
+        }
+        String message = e.getMessage();
+        String detail = message == null ? e.getClass().getSimpleName() : message;
+        return new UnreadableFileException(
+                "the workbook is damaged, found " + detail.lines().findFirst().orElse("nothing")
+                        + "; open it, save it as .xlsx and send it again",
+                e);
+    }
+
+    private void closeSheet() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closeSheet();
+        workbook.close();
+    }
+}
