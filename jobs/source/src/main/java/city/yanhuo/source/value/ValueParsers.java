@@ -1,0 +1,62 @@
+package city.yanhuo.source.value;
+
+import city.yanhuo.contract.feed.ColumnType;
+import city.yanhuo.contract.feed.SourceColumn;
+import city.yanhuo.contract.period.PeriodKind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the parser of a column. */
+public final class ValueParsers {
+    private static final int MONEY_SCALE = 4;
+    private static final int DECIMAL_SCALE = 10;
+
+    private ValueParsers() {}
+
+    /**
+     * The parser of a column's cells.
+     *
+     * @param header the header as written, for messages
+     * @param factor turns the cells' unit into 元, single things, ratios
+     */
+    public static ValueParser of(SourceColumn column, String header, BigDecimal factor) {
+        return switch (column.type()) {
+            case TEXT -> new TextParser(column, header);
+            case COUNT -> new CountParser(column, header, factor);
+            case INTEGER -> new IntegerParser(new CountParser(column, header, factor), header);
+            case MONEY -> new DecimalParser(column, header, factor, MONEY_SCALE, DecimalParser.PercentSign.REFUSED);
+            case DECIMAL, GROWTH ->
+                new DecimalParser(column, header, factor, DECIMAL_SCALE, DecimalParser.PercentSign.HUNDREDTH);
+            case DATE -> DateParser.ofDays(column, header);
+            case TIMESTAMP -> DateParser.ofTimestamps(column, header);
+            case BOOLEAN -> new FlagParser(column, header);
+            case PERIOD -> new PeriodParser(column, header, Optional.empty());
+        };
+    }
+
+    /** The parser of a text that stands in no column: a constant, a part of a file name or caption. */
+    public static ValueParser ofText(ColumnType type, String name) {
+        return of(unnamed(type, name), name, BigDecimal.ONE);
+    }
+
+    /** The parser of a period's text, of the kind that the contract names, if it names one. */
+    public static ValueParser ofPeriod(Optional<PeriodKind> kind, String name) {
+        return new PeriodParser(unnamed(ColumnType.PERIOD, name), name, kind);
+    }
+
+    private static SourceColumn unnamed(ColumnType type, String name) {
+        return new SourceColumn(
+                name,
+                List.of(),
+                type,
+                "",
+                false,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+}
