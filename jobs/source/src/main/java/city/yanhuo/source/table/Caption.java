@@ -1,0 +1,54 @@
+package city.yanhuo.source.table;
+
+import city.yanhuo.contract.reference.CellText;
+import city.yanhuo.contract.unit.Unit;
+import city.yanhuo.source.raw.CellKind;
+import city.yanhuo.source.raw.RawRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands above the header: title, unit line, period, submission time.
+ *
+ * @param text the filled cells as written, joined by a blank, rows by a line break
+ * @param units the units that the rows name behind {@code 单位:}
+ */
+public record Caption(String text, List<Unit> units) {
+    private static final Pattern UNIT = Pattern.compile("(?:计量)?单位:([^()\\[\\];。]+)");
+    private static final Pattern BETWEEN_UNITS = Pattern.compile("[、,/和及]");
+
+    /** Copies the units. */
+    public Caption {
+        units = List.copyOf(units);
+    }
+
+    /** Reads the rows above a header. */
+    static Caption of(List<RawRow> rows) {
+        List<String> lines = new ArrayList<>();
+        List<Unit> units = new ArrayList<>();
+        for (RawRow row : rows) {
+            List<String> cells = new ArrayList<>();
+            for (int cell = 0; cell < row.width(); cell++) {
+                if (row.kind(cell) != CellKind.BLANK) {
+                    cells.add(row.text(cell).strip());
+                    unitsOf(row.text(cell), units);
+                }
+            }
+            if (!cells.isEmpty()) {
+                lines.add(String.join(" ", cells));
+            }
+        }
+        return new Caption(String.join("\n", lines), units);
+    }
+
+    private static void unitsOf(String cell, List<Unit> units) {
+        Matcher named = UNIT.matcher(CellText.compact(cell));
+        while (named.find()) {
+            for (String word : BETWEEN_UNITS.split(named.group(1))) {
+                Unit.find(word).ifPresent(units::add);
+            }
+        }
+    }
+}

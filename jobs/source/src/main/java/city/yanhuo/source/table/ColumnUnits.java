@@ -1,0 +1,74 @@
+package city.yanhuo.source.table;
+
+import city.yanhuo.contract.feed.ColumnType;
+import city.yanhuo.contract.feed.SourceColumn;
+import city.yanhuo.contract.unit.Dimension;
+import city.yanhuo.contract.unit.Unit;
+import city.yanhuo.source.raw.UnreadableFileException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the unit of a column's cells: what its header names, else the caption, else the contract. */
+public final class ColumnUnits {
+    private final Caption caption;
+
+    /** Looks in the caption of one table. */
+    public ColumnUnits(Caption caption) {
+        this.caption = caption;
+    }
+
+    /**
+     * The factor that turns the cells into 元, single things or ratios; one where nothing is to be converted.
+     *
+     * @throws UnreadableFileException when the header's unit does not belong to the column, or the caption names two that could
+     */
+    public BigDecimal factor(SourceColumn column, Header.Place place) throws UnreadableFileException {
+        Optional<Unit> declared = Unit.find(column.unit());
+        if (declared.isEmpty() && column.type() != ColumnType.COUNT) {
+            return BigDecimal.ONE;
+        }
+        if (place.unit().isPresent()) {
+            return ofHeader(place.unit().get(), declared, place).factor();
+        }
+        if (declared.isEmpty()) {
+            return BigDecimal.ONE;
+        }
+        return ofCaption(declared.get(), place).orElse(declared.get()).factor();
+    }
+
+    private static Unit ofHeader(Unit named, Optional<Unit> declared, Header.Place place)
+            throws UnreadableFileException {
+        Dimension wanted = declared.map(Unit::dimension).orElse(Dimension.COUNT);
+        boolean fits = declared.isPresent() ? thing(named).equals(thing(declared.get())) : named.dimension() == wanted;
+        if (!fits) {
+            throw new UnreadableFileException("the unit of its column " + place.text() + " must be one of "
+                    + declared.map(Unit::text).orElse("things") + ", found " + named.text()
+                    + "; correct the header, or the unit in the contract");
+        }
+        return named;
+    }
+
+    private Optional<Unit> ofCaption(Unit declared, Header.Place place) throws UnreadableFileException {
+        List<Unit> fitting = caption.units().stream()
+                .filter(unit -> thing(unit).equals(thing(declared)))
+                .distinct()
+                .toList();
+        if (fitting.size() > 1 && !fitting.contains(declared)) {
+            throw new UnreadableFileException("the unit of its column " + place.text() + " is open, found "
+                    + fitting.stream().map(Unit::text).collect(Collectors.joining(" and "))
+                    + " above the table; write the unit into the header");
+        }
+        return fitting.size() > 1 ? Optional.of(declared) : fitting.stream().findFirst();
+    }
+
+    /** What is measured, whatever the power of ten: 人次 for 万人次; all money and all ratios are one thing each. */
+    private static String thing(Unit unit) {
+        return switch (unit.dimension()) {
+            case MONEY -> Dimension.MONEY.name();
+            case RATIO -> Dimension.RATIO.name();
+            case COUNT, OTHER -> unit.text().replaceFirst("^[百千万亿]+", "");
+        };
+    }
+}
