@@ -1,0 +1,52 @@
+package city.yanhuo.source;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Where a file landed: {@code [<received yyyy-MM-dd>/]<supplier>/<file>} (DESIGN §3).
+ *
+ * @param received the day of the first folder, when it is one
+ * @param supplier the supplier's folder; "" for a file that stands in none
+ * @param file the file's name, with folders below the supplier's where there are some
+ */
+public record LandingPath(Optional<LocalDate> received, String supplier, String file) implements Serializable {
+    /** Reads a path relative to the landing folder. */
+    public static LandingPath of(String relative) {
+        String rest = relative.replace('\\', '/');
+        Optional<LocalDate> received = Optional.empty();
+        int slash = rest.indexOf('/');
+        if (slash > 0) {
+            received = day(rest.substring(0, slash));
+            rest = received.isPresent() ? rest.substring(slash + 1) : rest;
+        }
+        int supplier = rest.indexOf('/');
+        return supplier < 0
+                ? new LandingPath(received, "", rest)
+                : new LandingPath(received, rest.substring(0, supplier), rest.substring(supplier + 1));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        if (text.length() != 10) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code <supplier>/<file>}: what the globs of feeds are held against. */
+    public String name() {
+        return supplier.isEmpty() ? file : supplier + "/" + file;
+    }
+
+    /** The whole path, relative to the landing folder. */
+    @Override
+    public String toString() {
+        return received.map(day -> day + "/").orElse("") + name();
+    }
+}

@@ -1,0 +1,195 @@
+package city.yanhuo.source;
+
+import city.yanhuo.contract.feed.ColumnType;
+import city.yanhuo.contract.feed.FeedContract;
+import city.yanhuo.contract.feed.SourceColumn;
+import city.yanhuo.contract.reference.ReferenceData;
+import city.yanhuo.source.raw.RawRow;
+import city.yanhuo.source.raw.UnreadableFileException;
+import city.yanhuo.source.record.DuplicateGuard;
+import city.yanhuo.source.record.FileText;
+import city.yanhuo.source.record.RecordMapper;
+import city.yanhuo.source.record.TypedRow;
+import city.yanhuo.source.table.ColumnUnits;
+import city.yanhuo.source.table.ControlTotals;
+import city.yanhuo.source.table.Header;
+import city.yanhuo.source.table.RowClass;
+import city.yanhuo.source.table.RowClassifier;
+import city.yanhuo.source.value.Fault;
+import city.yanhuo.source.value.Faults;
+import city.yanhuo.source.value.ValueParser;
+import city.yanhuo.source.value.ValueParsers;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows below one header. */
+final class TableReading {
+    private static final int LONGEST_RAW_ROW = 4_000;
+
+    private final Header header;
+    private final String sheet;
+    private final boolean isText;
+    private final int readWidth;
+    private final RowClassifier classifier;
+    private final RecordMapper mapper;
+    private final TypedRow typed;
+    private final List<Cell> cells = new ArrayList<>();
+
+    /** A contract column that the file has. */
+    private record Cell(
+            int column,
+            int cell,
+            String header,
+            boolean required,
+            ValueParser parser,
+            @Nullable ControlTotals totals) {}
+
+    TableReading(FeedContract feed, ReferenceData reference, Header header, FileText text, LocalDate received)
+            throws UnreadableFileException {
+        this.header = header;
+        this.sheet = text.sheet();
+        this.isText = sheet.isEmpty();
+        this.readWidth = header.readWidth();
+        this.classifier = new RowClassifier(feed.shape(), header);
+        this.mapper = new RecordMapper(feed, reference, header, text, received);
+        this.typed = new TypedRow(header);
+        ColumnUnits units = new ColumnUnits(header.caption());
+        for (int i = 0; i < feed.columns().size(); i++) {
+            Optional<Header.Place> place = header.columns().get(i);
+            if (place.isPresent()) {
+                cells.add(cell(feed, i, place.get(), units));
+            }
+        }
+    }
+
+    private static Cell cell(FeedContract feed, int index, Header.Place place, ColumnUnits units)
+            throws UnreadableFileException {
+        SourceColumn column = feed.columns().get(index);
+        ValueParser parser = ValueParsers.of(column, place.text(), units.factor(column, place));
+        boolean isAdded = !feed.shape().totals().isEmpty()
+                && (column.type() == ColumnType.COUNT || column.type() == ColumnType.MONEY);
+        ControlTotals.Figures figures =
+                column.type() == ColumnType.COUNT ? ControlTotals.Figures.COUNTED : ControlTotals.Figures.MEASURED;
+        ControlTotals totals = isAdded ? new ControlTotals(place.text(), figures) : null;
+        return new Cell(index, place.cell(), place.text(), column.required(), parser, totals);
+    }
+
+    RowClass classify(RawRow row) {
+        return classifier.classify(row);
+    }
+
+    /** The subject rows of a record; when it is not sound, its faults say why. */
+    List<SubjectRecord> read(RawRow row) {
+        typed.begin(row);
+        Faults faults = typed.faults();
+        if (!row.damage().isEmpty()) {
+            faults.add("", RejectionReason.DAMAGED_LINE, row.damage(), row.text(0));
+            return List.of();
+        }
+        if (isText && !hasAllCells(row)) {
+            return List.of();
+        }
+        for (Cell cell : cells) {
+            int before = faults.size();
+            Object value = cell.parser.parse(row, cell.cell, faults);
+            typed.set(cell.column, value);
+            if (value == null && cell.required && faults.size() == before) {
+                faults.add(cell.header, RejectionReason.MISSING_VALUE, "it must be told", row.text(cell.cell));
+            }
+            if (cell.totals != null) {
+                addPart(cell.totals, value, faults.size() > before);
+            }
+        }
+        return mapper.map(typed);
+    }
+
+    private boolean hasAllCells(RawRow row) {
+        int filled = row.filledWidth();
+        if (row.width() < readWidth || filled > header.width()) {
+            int found = Math.max(row.width() < readWidth ? row.width() : filled, 0);
+            typed.faults()
+                    .add(
+                            "",
+                            RejectionReason.WRONG_COLUMN_COUNT,
+                            "it must have " + header.width() + " cells",
+                            found + " cells");
+            return false;
+        }
+        return true;
+    }
+
+    private static void addPart(ControlTotals totals, @Nullable Object value, boolean atFault) {
+        if (value != null) {
+            totals.add(number(value));
+        } else if (atFault) {
+            totals.addUnread();
+        }
+    }
+
+    private static BigDecimal number(Object value) {
+        return value instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(((Number) value).longValue());
+    }
+
+    /** Says that the row read last was taken. */
+    void taken() {
+        for (Cell cell : cells) {
+            Object value = cell.totals == null ? null : typed.value(cell.column);
+            if (cell.totals != null && value != null) {
+                cell.totals.addTaken(number(value));
+            }
+        }
+    }
+
+    /** Compares a totals row with its parts. */
+    void control(RawRow row) {
+        Faults ignored = new Faults();
+        String name = row.text(Math.max(row.firstFilled(), 0));
+        for (Cell cell : cells) {
+            Object total = cell.totals == null ? null : cell.parser.parse(row, cell.cell, ignored);
+            if (cell.totals != null && total != null) {
+                cell.totals.compare(row.line(), name, number(total));
+            }
+        }
+    }
+
+    boolean isSound() {
+        return typed.faults().isEmpty();
+    }
+
+    DuplicateGuard.Decision decide(DuplicateGuard guard, List<SubjectRecord> records) {
+        return guard.decide(typed, records, sheet);
+    }
+
+    /** Everything that is wrong with the row read last. */
+    List<RejectedRow> rejections(RawRow row) {
+        String joined = row.joined();
+        String raw = joined.length() <= LONGEST_RAW_ROW ? joined : joined.substring(0, LONGEST_RAW_ROW) + "…";
+        return typed.faults().all().stream()
+                .map(fault -> rejection(row, fault, raw))
+                .toList();
+    }
+
+    private RejectedRow rejection(RawRow row, Fault fault, String raw) {
+        String cell = cells.stream()
+                .filter(known -> known.header.equals(fault.column()))
+                .map(known -> row.reference(known.cell))
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> fault.column() + "=" + reference)
+                .findFirst()
+                .orElse("");
+        Origin origin = new Origin(sheet, row.line(), cell);
+        return new RejectedRow(origin, fault.column(), fault.reason().name(), fault.found(), fault.message(), raw);
+    }
+
+    /** Totals that do not agree with their parts, as sentences. */
+    List<String> differences() {
+        return cells.stream()
+                .map(Cell::totals)
+                .flatMap(totals -> totals == null ? java.util.stream.Stream.empty() : totals.differences().stream())
+                .toList();
+    }
+}

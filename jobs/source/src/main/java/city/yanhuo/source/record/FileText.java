@@ -1,0 +1,50 @@
+package city.yanhuo.source.record;
+
+import city.yanhuo.contract.feed.FieldSource;
+import city.yanhuo.contract.reference.CellText;
+import city.yanhuo.source.LandingPath;
+import city.yanhuo.source.table.Caption;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What surrounds the rows of one table and may hold values: names and caption.
+ *
+ * @param path where the file landed
+ * @param sheet name of the sheet; "" in a text file
+ * @param caption what stands above the header
+ */
+public record FileText(LandingPath path, String sheet, Caption caption) {
+    /** The text that an origin means; empty for origins inside the table. */
+    Optional<String> of(FieldSource.Origin origin) {
+        return switch (origin) {
+            case FILE -> Optional.of(path.file());
+            case FOLDER -> Optional.of(path.supplier());
+            case SHEET -> Optional.of(sheet);
+            case CAPTION -> Optional.of(caption.text());
+            case COLUMN, TEMPLATE, CONSTANT, LINE -> Optional.empty();
+        };
+    }
+
+    /** What a field source takes from the names or the caption; empty when its pattern finds nothing. */
+    public Optional<String> take(FieldSource source) {
+        Pattern pattern = Pattern.compile(source.pattern().orElse("(?s)(.*)"));
+        return of(source.origin())
+                .flatMap(text -> first(pattern, text).or(() -> first(pattern, CellText.normalised(text))));
+    }
+
+    /** The pattern's first group that took part. */
+    static Optional<String> first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of(matcher.group(group));
+            }
+        }
+        return Optional.of("");
+    }
+}
