@@ -1,0 +1,5 @@
+/** The operational database: migrations, one DataSource, transactions, outbox. */
+@NullMarked
+package city.yanhuo.ledger;
+
+import org.jspecify.annotations.NullMarked;
