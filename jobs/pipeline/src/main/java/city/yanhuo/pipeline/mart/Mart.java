@@ -1,0 +1,30 @@
+package city.yanhuo.pipeline.mart;
+
+import city.yanhuo.contract.feed.Subject;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A mart: a pure function of its inputs. The same inputs give the same rows, in any order and partitioning. */
+public interface Mart {
+    /** All marts, in the order in which they are built. */
+    List<Mart> ALL = List.of(
+            new OnlineRetailMonthly(),
+            new NevRetailMonthly(),
+            new VisitorsDaily(),
+            new NightFootfallNightly(),
+            new ConsumptionPlaces());
+
+    /** The name of its contract and its table. */
+    String name();
+
+    /** Raised when the code computes something else, so that a mart built by older code is built again. */
+    int version();
+
+    /** The subjects that it reads. */
+    Set<Subject> subjects();
+
+    /** The rows, with at least the columns of the contract, in any order. */
+    Dataset<Row> build(Inputs in);
+}

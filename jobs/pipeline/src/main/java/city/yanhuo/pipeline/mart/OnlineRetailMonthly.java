@@ -1,0 +1,109 @@
+package city.yanhuo.pipeline.mart;
+
+import static city.yanhuo.pipeline.mart.Figures.growth;
+import static city.yanhuo.pipeline.mart.Figures.monthNumber;
+import static city.yanhuo.pipeline.mart.Figures.yuan;
+import static org.apache.spark.sql.functions.abs;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.last_day;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.to_date;
+import static org.apache.spark.sql.functions.trunc;
+import static org.apache.spark.sql.functions.when;
+
+import city.yanhuo.contract.feed.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+
+/**
+ * Retail per commodity class, channel and month: the statistics office's sheets and, as a basis of their own, the platforms' orders
+ * (domain.md §2.1).
+ */
+final class OnlineRetailMonthly implements Mart {
+    private static final List<String> SERIES = List.of("scope", "commodity_class", "channel", "basis");
+
+    @Override
+    public String name() {
+        return "online_retail_monthly";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Set<Subject> subjects() {
+        return Set.of(Subject.RETAIL_SALE, Subject.ORDER_LINE);
+    }
+
+    @Override
+    public Dataset<Row> build(Inputs in) {
+        Dataset<Row> official = official(in.current(Subject.RETAIL_SALE));
+        Dataset<Row> platforms = platforms(in.current(Subject.ORDER_LINE), in.city());
+        return official.unionByName(platforms, true)
+                .transform(AmountReasons::explain)
+                .withColumn("is_total", col("commodity_class").isin("TOTAL", "ABOVE_NORM", "GOODS"));
+    }
+
+    /** Sheets of a whole scope; single firms' reports are no official figure. */
+    private static Dataset<Row> official(Dataset<Row> sales) {
+        return new OfficialSeries(SERIES)
+                .perMonth(sales.filter(col("reporter").equalTo("")), List.of())
+                .withColumn("is_incomplete_year", lit(false));
+    }
+
+    private static Dataset<Row> platforms(Dataset<Row> orders, String city) {
+        return orders.filter(coalesce(col("currency"), lit("CNY"))
+                        .equalTo("CNY")
+                        .and(col("paid_at").isNotNull()))
+                .transform(OnlineRetailMonthly::perClassAndMonth)
+                .transform(OnlineRetailMonthly::withTotal)
+                .withColumns(Map.of(
+                        "scope", lit(city), "channel", lit("ONLINE"), "period_end", last_day(col("period_start"))))
+                .transform(OnlineRetailMonthly::comparedWithLastYear);
+    }
+
+    /** What was sold less what was returned, whatever sign the returns are written with. */
+    private static Dataset<Row> perClassAndMonth(Dataset<Row> orders) {
+        Column refunded = coalesce(col("refund"), lit(false));
+        return orders.groupBy(
+                        col("basis"),
+                        col("category"),
+                        trunc(to_date(col("paid_at")), "MM").as("period_start"))
+                .agg(
+                        sum(when(refunded, abs(col("amount")).unary_$minus()).otherwise(col("amount")))
+                                .as("amount"),
+                        max("submitted_at").as("vintage"));
+    }
+
+    private static Dataset<Row> withTotal(Dataset<Row> classes) {
+        return classes.withColumn("commodity_class", explode(array_compact(array(lit("GOODS"), col("category")))))
+                .groupBy("basis", "commodity_class", "period_start")
+                .agg(yuan(sum("amount")).as("amount_month"), max("vintage").as("vintage"));
+    }
+
+    private static Dataset<Row> comparedWithLastYear(Dataset<Row> months) {
+        Column lastYear = first(col("amount_month"))
+                .over(Window.partitionBy("scope", "commodity_class", "channel", "basis")
+                        .orderBy(monthNumber(col("period_start")))
+                        .rangeBetween(-12, -12));
+        return months.withColumn("amount_month_base", lastYear)
+                .withColumns(Map.ofEntries(
+                        Map.entry("amount_month_growth", growth(col("amount_month"), col("amount_month_base"))),
+                        Map.entry("is_merged", lit(false)),
+                        Map.entry("is_incomplete_year", lit(true))));
+    }
+}
