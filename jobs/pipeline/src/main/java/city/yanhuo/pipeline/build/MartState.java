@@ -1,0 +1,28 @@
+package city.yanhuo.pipeline.build;
+
+import java.util.List;
+
+/**
+ * What became of one mart.
+ *
+ * @param mart its name
+ * @param outcome what was done
+ * @param rows rows in its newest state; 0 when it has none
+ * @param findings why it was not built; empty otherwise
+ */
+public record MartState(String mart, Outcome outcome, long rows, List<String> findings) {
+    /** Copies the findings. */
+    public MartState {
+        findings = List.copyOf(findings);
+    }
+
+    /** What was done. */
+    public enum Outcome {
+        /** Built and written. */
+        BUILT,
+        /** Its inputs and contracts are those that it was built from. */
+        UNCHANGED,
+        /** It breaks its contract; the last good state is kept. */
+        FAILED
+    }
+}
