@@ -1,0 +1,194 @@
+package city.yanhuo.pipeline.mart;
+
+import static city.yanhuo.pipeline.testing.TextTable.assertRows;
+
+import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.TestSpark;
+import city.yanhuo.pipeline.testing.TextTable;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class NightFootfallNightlyTest {
+    private static final String SENSORS = "sensor STRING, place STRING, valid_from DATE, valid_to DATE";
+
+    private static Dataset<Row> hours(String footfall) {
+        return TextTable.raw(
+                Subject.FOOTFALL,
+                Map.of("sensor", "JY01", "direction", "IN", "basis", "CAMERA_PASS", "status", "OK"),
+                footfall);
+    }
+
+    /** Lines for every hour of a night: six of the evening's date from 18 o'clock, six of the next day's. */
+    private static String night(String sensor, String date, int hours, String count) {
+        LocalDate evening = LocalDate.parse(date);
+        return IntStream.range(0, hours)
+                .mapToObj(i -> sensor + " | " + (i < 6 ? evening : evening.plusDays(1)) + " | " + (18 + i) % 24 + " | "
+                        + count)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static Dataset<Row> build(String footfall, String sensors) {
+        return MartBench.build(
+                new NightFootfallNightly(),
+                Map.of(Subject.FOOTFALL, hours(footfall)),
+                TextTable.rows(SENSORS, sensors));
+    }
+
+    private static Dataset<Row> build(String footfall) {
+        return build(footfall, """
+                sensor | place        | valid_from | valid_to
+                JY01   | jinyang_lake | 2023-01-01 | 9999-12-31
+                """);
+    }
+
+    @Test
+    void aNightRunsFromEighteenToSixAndCountsToItsEvening() {
+        // a decimal digit per hour tells where it went: evening 10 + 100, late 1000 + 10000, business day + the 1 of 17
+        // o'clock;
+        // 06:00 begins the next business day, 05:00 of the 10th ends the night of the 9th
+        assertRows(build("""
+                        day        | hour | direction | count
+                        2024-07-09 | 17   | IN        | 1
+                        2024-07-09 | 18   | IN        | 10
+                        2024-07-09 | 21   | IN        | 100
+                        2024-07-09 | 22   | IN        | 1000
+                        2024-07-09 | 22   | OUT       | 7
+                        2024-07-10 | 5    | IN        | 10000
+                        2024-07-10 | 6    | IN        | 100000
+                        """), """
+                period     | period_kind | period_end | district | is_total | sensors | night_count | evening_count | late_count | day_count | night_count_reason
+                2024-07-09 | DAY         | 2024-07-09 | 140110   | false    | JY01    | 11110       | 110           | 11000      | 11111     | -
+                2024-07-10 | DAY         | 2024-07-10 | 140110   | false    | JY01    | -           | -             | -          | 100000    | NOT_REPORTED
+                """);
+    }
+
+    @Test
+    void theSummerTimeOfAnotherZoneMovesNoNight() {
+        // New York, the zone of this JVM, skips 02:00 on 2024-03-10 and has 01:00 twice on 2024-11-03; Shanghai does
+        // neither
+        String nights = night("JY01", "2024-03-09", 12, "10") + night("JY01", "2024-11-02", 12, "10");
+        String expected = """
+                period     | night_count | evening_count | late_count | sensor_hours_reported | coverage_share
+                2024-03-09 | 120         | 40            | 80         | 12                    | 1
+                2024-11-02 | 120         | 40            | 80         | 12                    | 1
+                """;
+        assertRows(build("sensor | day | hour | count\n" + nights), expected);
+        TestSpark.session().conf().set("spark.sql.session.timeZone", "America/New_York");
+        try {
+            assertRows(build("sensor | day | hour | count\n" + nights), expected);
+        } finally {
+            TestSpark.session().conf().set("spark.sql.session.timeZone", TestSpark.ZONE.getId());
+        }
+    }
+
+    @Test
+    void aNightGrowsOverItsPartnerNight() {
+        // Tuesday 2024-07-09 and Tuesday 2023-07-11: 12 x 10 / (12 x 8) - 1 = 0.25; no daytime was counted: 120 / 120 =
+        // 1
+        assertRows(
+                build("sensor | day | hour | count\n"
+                        + night("JY01", "2023-07-11", 12, "8")
+                        + night("JY01", "2024-07-09", 12, "10")),
+                """
+                period     | partner_date | night_count | night_count_base | night_count_base_reason | night_count_growth | night_count_growth_reason | night_share
+                2023-07-11 | 2022-07-12   | 96          | -                | NO_BASE                 | -                  | NO_BASE                   | 1
+                2024-07-09 | 2023-07-11   | 120         | 96               | -                       | 0.25               | -                         | 1
+                """);
+    }
+
+    @Test
+    void anOutageOnEitherNightLeavesNoGrowth() {
+        // zl: 10 of 12 hours this year, 0.8333…; gx: 10 of 12 hours last year; jy: 11 of 12 on both, 0.9166…, 110 / 88
+        // - 1 = 0.25
+        assertRows(
+                build(
+                                "sensor | day | hour | count\n"
+                                        + night("ZL01", "2023-07-11", 12, "8")
+                                        + night("ZL01", "2024-07-09", 10, "8")
+                                        + night("GX01", "2023-07-11", 10, "8")
+                                        + night("GX01", "2024-07-09", 12, "8")
+                                        + night("JY01", "2023-07-11", 11, "8")
+                                        + night("JY01", "2024-07-09", 11, "10"),
+                                """
+                        sensor | place          | valid_from | valid_to
+                        ZL01   | zhonglou       | 2023-01-01 | 9999-12-31
+                        GX01   | ancient_county | 2023-01-01 | 9999-12-31
+                        JY01   | jinyang_lake   | 2023-01-01 | 9999-12-31
+                        """)
+                        .filter("year(period_start) = 2024"),
+                """
+                place          | sensor_hours_reported | coverage_share | night_count | night_count_base | night_count_growth | night_count_growth_reason | night_share_reason
+                zhonglou       | 10                    | 0.8333333333   | 80          | 96               | -                  | LOW_COVERAGE              | LOW_COVERAGE
+                ancient_county | 12                    | 1              | 96          | 80               | -                  | LOW_COVERAGE              | -
+                jinyang_lake   | 11                    | 0.9166666667   | 110         | 88               | 0.25               | -                         | -
+                """);
+    }
+
+    @Test
+    void coverageOfNineTenthsIsEnough() {
+        // five sensors owe 60 hours: four whole nights and six hours are 54 / 60 = 0.9 exactly, 54 x 2 = 108
+        String five = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> "S" + i + " | zhonglou | 2023-01-01 | 9999-12-31")
+                .collect(Collectors.joining("\n", "sensor | place | valid_from | valid_to\n", ""));
+        String footfall = "sensor | day | hour | count\n"
+                + night("S1", "2024-07-09", 12, "2")
+                + night("S2", "2024-07-09", 12, "2")
+                + night("S3", "2024-07-09", 12, "2")
+                + night("S4", "2024-07-09", 12, "2")
+                + night("S5", "2024-07-09", 6, "2");
+        assertRows(build(footfall, five), """
+                sensors        | sensor_hours_expected | sensor_hours_reported | coverage_share | night_count | night_share
+                S1,S2,S3,S4,S5 | 60                    | 54                    | 0.9            | 108         | 1
+                """);
+    }
+
+    @Test
+    void aBlankCountIsNotReportedAndAZeroIsAZero() {
+        // JY01 counted nobody, all night: no share of nobody. ZL01's line was down: hours without a count are not
+        // reported
+        assertRows(
+                build(
+                        "sensor | day | hour | count\n"
+                                + night("JY01", "2024-07-09", 12, "0")
+                                + night("ZL01", "2024-07-09", 12, "-")
+                                + "ZL01 | 2024-07-09 | 12 | 5\n",
+                        """
+                        sensor | place        | valid_from | valid_to
+                        JY01   | jinyang_lake | 2023-01-01 | 9999-12-31
+                        ZL01   | zhonglou     | 2023-01-01 | 9999-12-31
+                        """),
+                """
+                place        | night_count | night_count_reason | evening_count_reason | late_count_reason | day_count | night_share | night_share_reason | sensor_hours_reported | coverage_share
+                jinyang_lake | 0           | -                  | -                    | -                 | 0         | -           | ZERO_BASE          | 12                    | 1
+                zhonglou     | -           | NOT_REPORTED       | NOT_REPORTED         | NOT_REPORTED      | 5         | -           | NOT_REPORTED       | 0                     | 0
+                """);
+    }
+
+    @Test
+    void aSensorCountsFromItsFirstNightToItsLast() {
+        // OLD hangs to the 8th, NEW from the 9th on; the small hours of the 9th belong to the night of the 8th and so
+        // to OLD
+        assertRows(build("""
+                        sensor | day        | hour | count
+                        OLD    | 2024-07-08 | 20   | 1
+                        OLD    | 2024-07-09 | 3    | 10
+                        OLD    | 2024-07-09 | 20   | 500
+                        NEW    | 2024-07-09 | 3    | 700
+                        NEW    | 2024-07-09 | 20   | 100
+                        """, """
+                        sensor | place    | valid_from | valid_to
+                        OLD    | liuxiang | 2023-01-01 | 2024-07-08
+                        NEW    | liuxiang | 2024-07-09 | 9999-12-31
+                        """), """
+                period     | sensors | sensor_hours_expected | sensor_hours_reported | night_count
+                2024-07-08 | OLD     | 12                    | 2                     | 11
+                2024-07-09 | NEW     | 12                    | 1                     | 100
+                """);
+    }
+}
