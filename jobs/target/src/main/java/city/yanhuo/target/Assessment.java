@@ -1,0 +1,64 @@
+package city.yanhuo.target;
+
+import city.yanhuo.contract.target.VerdictFlag;
+import city.yanhuo.contract.target.VerdictState;
+import city.yanhuo.contract.target.VerdictStep;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a rule says about one month, before it is set beside the other months and the earlier verdicts.
+ *
+ * @param state the state
+ * @param isBelow whether the month counts as one below target
+ * @param flags flags of the rule itself
+ * @param value what was compared
+ * @param threshold what it was compared with
+ * @param gap value minus threshold in the unit that is shown
+ * @param margin value minus threshold as a ratio; the smaller of two equal states binds
+ * @param requiredRest growth that the rest needs
+ * @param bestRest best growth of the same rest
+ * @param bindingLeg leg that decides
+ * @param steps the reasoning
+ */
+record Assessment(
+        VerdictState state,
+        boolean isBelow,
+        Set<VerdictFlag> flags,
+        Optional<BigDecimal> value,
+        Optional<BigDecimal> threshold,
+        Optional<BigDecimal> gap,
+        Optional<Fraction> margin,
+        Optional<Fraction> requiredRest,
+        Optional<Fraction> bestRest,
+        Optional<String> bindingLeg,
+        List<VerdictStep> steps) {
+    Assessment {
+        flags = Set.copyOf(flags);
+        steps = List.copyOf(steps);
+    }
+
+    /** Nothing can be said of this month. */
+    static Assessment without(VerdictState state, Optional<BigDecimal> threshold, List<VerdictStep> steps) {
+        return new Assessment(
+                state,
+                false,
+                EnumSet.noneOf(VerdictFlag.class),
+                Optional.empty(),
+                threshold,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                steps);
+    }
+
+    /** Whether the month says anything: a month that does not neither lengthens nor breaks a row of months below target. */
+    boolean saysSomething() {
+        return state != VerdictState.PROVISIONAL && state != VerdictState.NO_DATA;
+    }
+}

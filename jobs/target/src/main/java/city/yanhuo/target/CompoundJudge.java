@@ -1,0 +1,93 @@
+package city.yanhuo.target;
+
+import city.yanhuo.contract.target.TargetContract;
+import city.yanhuo.contract.target.VerdictState;
+import city.yanhuo.contract.target.VerdictStep;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The worst leg decides; of two equally bad legs the one with the smaller margin (DESIGN §7). */
+record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) implements RuleJudge {
+    private static final List<VerdictState> WORST_FIRST = List.of(
+            VerdictState.MISSED,
+            VerdictState.BREACH,
+            VerdictState.WATCH,
+            VerdictState.PROVISIONAL,
+            VerdictState.NO_DATA,
+            VerdictState.ON_TRACK,
+            VerdictState.ACHIEVED);
+
+    @Override
+    public YearMonth firstMonth() {
+        return legs.values().stream()
+                .map(RuleJudge::firstMonth)
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> YearMonth.of(target.year(), 1));
+    }
+
+    @Override
+    public Assessment assess(YearMonth month) {
+        Map<String, Assessment> assessed = new LinkedHashMap<>();
+        for (String leg : target.legs()) {
+            RuleJudge judge = legs.get(leg);
+            if (judge != null && !judge.firstMonth().isAfter(month)) {
+                assessed.put(leg, judge.assess(month));
+            }
+        }
+        return assessed.entrySet().stream()
+                .min(Map.Entry.comparingByValue(CompoundJudge::compare))
+                .map(binding -> combine(binding.getKey(), binding.getValue(), assessed))
+                .orElseGet(() ->
+                        Assessment.without(VerdictState.NO_DATA, Optional.empty(), List.of(Steps.neverMeasured())));
+    }
+
+    /** A leg with the condition that decided it; the rest of its reasoning stands with the leg itself. */
+    private static VerdictStep leg(String id, Assessment part) {
+        VerdictStep last = part.steps().get(part.steps().size() - 1);
+        return Steps.of(
+                "分项 " + id,
+                "Leg " + id,
+                last.formula(),
+                last.numbers(),
+                part.state().name());
+    }
+
+    private static int compare(Assessment one, Assessment other) {
+        int byState = Integer.compare(WORST_FIRST.indexOf(one.state()), WORST_FIRST.indexOf(other.state()));
+        if (byState != 0 || one.margin().isEmpty() || other.margin().isEmpty()) {
+            return byState;
+        }
+        return one.margin().get().compareTo(other.margin().get());
+    }
+
+    private static Assessment combine(String leg, Assessment binding, Map<String, Assessment> assessed) {
+        List<VerdictStep> steps = new ArrayList<>();
+        assessed.forEach((id, part) -> steps.add(leg(id, part)));
+        steps.add(Steps.verdict(
+                binding.state(),
+                "worst of legs",
+                assessed.entrySet().stream()
+                                .map(part ->
+                                        part.getKey() + " " + part.getValue().state())
+                                .collect(Collectors.joining(", "))
+                        + " → " + leg));
+        return new Assessment(
+                binding.state(),
+                assessed.values().stream().anyMatch(Assessment::isBelow),
+                binding.flags(),
+                binding.value(),
+                binding.threshold(),
+                binding.gap(),
+                binding.margin(),
+                binding.requiredRest(),
+                binding.bestRest(),
+                Optional.of(leg),
+                steps);
+    }
+}
