@@ -1,0 +1,75 @@
+package city.yanhuo.alert;
+
+import city.yanhuo.contract.Label;
+import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Rule;
+import city.yanhuo.contract.target.TargetContract;
+import city.yanhuo.contract.target.Verdict;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * What a letter tells of one indicator.
+ *
+ * @param target the target; of a compound one, the leg that decides
+ * @param verdict the verdict on it
+ * @param periodsBelow periods below target in a row
+ * @param scope for whom; empty texts when the indicator's name says it
+ * @param now the figure of the period
+ * @param before the figure of the period before
+ * @param evidence the file that the figure came with
+ */
+record LetterItem(
+        TargetContract target,
+        Verdict verdict,
+        int periodsBelow,
+        Label scope,
+        Optional<Observation> now,
+        Optional<Observation> before,
+        Optional<Evidence> evidence) {
+    boolean isCount() {
+        return target.rule() == Rule.COUNT;
+    }
+
+    boolean isIncrement() {
+        return target.rule() == Rule.INCREMENT;
+    }
+
+    /** Growth of the period as a ratio. */
+    Optional<BigDecimal> growth() {
+        return now.flatMap(LetterItem::growthOf)
+                .or(() -> target.rule() == Rule.GROWTH ? verdict.value() : Optional.empty());
+    }
+
+    /** Growth of the period before as a ratio. */
+    Optional<BigDecimal> growthBefore() {
+        return before.flatMap(LetterItem::growthOf);
+    }
+
+    /** Level minus base in 元. */
+    Optional<BigDecimal> increment() {
+        return now.filter(figure -> figure.level().isPresent() && figure.base().isPresent())
+                .map(figure ->
+                        figure.level().orElseThrow().subtract(figure.base().orElseThrow()));
+    }
+
+    /** Decimals that the figure's percentage is shown with. */
+    int decimals() {
+        return target.publishedDecimals().orElse(1);
+    }
+
+    /** Months of the target's year that are still to come. */
+    int monthsLeft() {
+        return 12 - verdict.period().end().getMonthValue();
+    }
+
+    private static Optional<BigDecimal> growthOf(Observation figure) {
+        return figure.growth()
+                .or(() -> figure.level()
+                        .flatMap(level -> figure.base()
+                                .filter(base -> base.signum() > 0)
+                                .map(base -> level.divide(base, MathContext.DECIMAL64)
+                                        .subtract(BigDecimal.ONE))));
+    }
+}
