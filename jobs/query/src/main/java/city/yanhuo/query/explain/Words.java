@@ -1,0 +1,83 @@
+package city.yanhuo.query.explain;
+
+import city.yanhuo.contract.Label;
+import city.yanhuo.contract.target.Commitment;
+import city.yanhuo.contract.target.Figures;
+import city.yanhuo.contract.target.Rule;
+import city.yanhuo.contract.target.VerdictFlag;
+import city.yanhuo.contract.target.VerdictState;
+import java.math.BigDecimal;
+
+/** The fixed words of an explanation in both languages. */
+final class Words {
+    private static final BigDecimal LARGEST_RATIO = BigDecimal.valueOf(1000);
+
+    private Words() {}
+
+    static Label state(VerdictState state) {
+        return switch (state) {
+            case ACHIEVED -> new Label("已完成", "achieved");
+            case ON_TRACK -> new Label("达序时", "on track");
+            case WATCH -> new Label("关注", "watch");
+            case BREACH -> new Label("落后", "breach");
+            case MISSED -> new Label("未完成", "missed");
+            case PROVISIONAL -> new Label("待核", "provisional");
+            case NO_DATA -> new Label("无数据", "no data");
+        };
+    }
+
+    static Label flag(VerdictFlag flag) {
+        return switch (flag) {
+            case WITHIN_ROUNDING -> new Label("目标值落在公布数字的舍入范围内", "the threshold lies within the figure's rounding");
+            case RESTATED -> new Label("因更正改变了原研判", "a correction changed the earlier verdict");
+            case EARLY_SIGNAL -> new Label("由其他口径的早期信号提为关注", "raised by an early signal on another basis");
+        };
+    }
+
+    static Label rule(Rule rule) {
+        return switch (rule) {
+            case GROWTH -> new Label("累计同比不低于", "cumulative growth at or above");
+            case INCREMENT -> new Label("全年增量不低于", "increment of the year at or above");
+            case COUNT -> new Label("到期认定数不少于", "number recognised by the due day at least");
+            case COMPOUND -> new Label("取最差的分项", "the worst of its legs");
+        };
+    }
+
+    static Label commitment(Commitment commitment) {
+        return switch (commitment) {
+            case MUST -> new Label("确保", "binding");
+            case STRIVE -> new Label("力争", "to be striven for");
+        };
+    }
+
+    /** A threshold of a contract or a verdict: ratio, 元 or number. */
+    static String threshold(Rule rule, BigDecimal threshold) {
+        return switch (rule) {
+            case GROWTH -> Figures.percent(threshold);
+            case INCREMENT, COMPOUND -> isAmount(threshold) ? Figures.yuan(threshold) : Figures.percent(threshold, 2);
+            case COUNT -> Figures.plain(threshold);
+        };
+    }
+
+    /** A value or threshold of a verdict, which for an increment is a ratio until the year is over. */
+    static String figure(Rule rule, BigDecimal value, BigDecimal beside) {
+        if (rule == Rule.COUNT) {
+            return Figures.plain(value);
+        }
+        return isAmount(value) ? Figures.yuan(value) : Figures.percentBeside(value, beside, 1);
+    }
+
+    /** A gap of a verdict. */
+    static String gap(Rule rule, BigDecimal gap) {
+        String sign = gap.signum() > 0 ? "+" : "";
+        if (rule == Rule.COUNT) {
+            return sign + Figures.plain(gap);
+        }
+        return sign + (isAmount(gap) ? Figures.yuan(gap) : Figures.points(gap, 1));
+    }
+
+    /** Ratios stay far below, amounts in 元 far above. */
+    private static boolean isAmount(BigDecimal number) {
+        return number.abs().compareTo(LARGEST_RATIO) > 0;
+    }
+}
