@@ -1,0 +1,5 @@
+/** Street sensors: the true hourly counts, the files they arrive in, and the nightly mart they must give. */
+@NullMarked
+package city.yanhuo.sample.footfall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package city.yanhuo.sample.retail;
+
+import city.yanhuo.sample.chance.Chance;
+import city.yanhuo.sample.file.Table;
+import city.yanhuo.sample.measure.Amounts;
+import city.yanhuo.sample.official.OfficialAmounts;
+import city.yanhuo.sample.official.Sheets;
+import city.yanhuo.sample.order.PlatformSales;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The true rows of the mart {@code online_retail_monthly}. */
+public final class OnlineRetail {
+    private static final String HEADER =
+            "scope,commodity_class,channel,basis,period,period_start,period_end," + Amounts.HEADER;
+    private static final String CITY = "140100";
+
+    private final RetailSeries series;
+    private final PlatformSales platforms;
+
+    /** Truth of one city. */
+    public OnlineRetail(Chance chance, int scale) {
+        this.series = new RetailSeries(chance);
+        this.platforms = new PlatformSales(chance, scale);
+    }
+
+    /** Writes all rows: the official ones by series and month, then the platforms'. */
+    public void write(Path folder) throws IOException {
+        try (Table table = Table.create(folder.resolve("online_retail_monthly.csv"), HEADER)) {
+            for (RetailRow row : series.rows()) {
+                for (YearMonth month : Sheets.months()) {
+                    if (!RetailDefect.hasWordsForLevel(row, month)) {
+                        writeRow(table, row, month);
+                    }
+                }
+            }
+            platforms.write(table);
+        }
+    }
+
+    /** The series that target C1 is judged on. */
+    public OfficialAmounts online() {
+        List<RetailRow> rows = series.rows();
+        return amounts(rows.get(rows.size() - 1));
+    }
+
+    private static void writeRow(Table table, RetailRow row, YearMonth month) throws IOException {
+        table.rowOf(
+                List.of(
+                        CITY,
+                        row.commodity(),
+                        row.channel(),
+                        "STATS_ABOVE_NORM",
+                        OfficialAmounts.period(month),
+                        OfficialAmounts.start(month),
+                        month.atEndOfMonth()),
+                amounts(row).of(month).cells());
+    }
+
+    private static OfficialAmounts amounts(RetailRow row) {
+        return new OfficialAmounts(row.series(), new OfficialAmounts.Known() {
+            @Override
+            public boolean row(YearMonth month) {
+                return !RetailDefect.hasWordsForLevel(row, month);
+            }
+
+            @Override
+            public boolean growth(YearMonth month) {
+                return !RetailDefect.leavesGrowthBlank(row, month);
+            }
+
+            @Override
+            public boolean monthGrowth() {
+                return true;
+            }
+        });
+    }
+}
