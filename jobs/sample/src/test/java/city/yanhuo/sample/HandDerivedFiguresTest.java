@@ -1,0 +1,175 @@
+package city.yanhuo.sample;
+
+import static city.yanhuo.sample.SampleFiles.GB18030;
+import static city.yanhuo.sample.SampleFiles.expectedRow;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Expected figures worked out by hand from lines of the landing files; the arithmetic stands beside each. */
+class HandDerivedFiguresTest {
+    private static final String MAY_2024 = "2024-06-08/文旅局/景区入园日报_2024-05.csv";
+    private static final String APRIL_2023 = "2024-01-12/文旅局/景区入园日报_2023-04.csv";
+    private static final String SEPTEMBER_2024 = "2024-10-08/文旅局/景区入园日报_2024-09.csv";
+    private static final String AUGUST_2024 = "2024-09-08/文旅局/景区入园日报_2024-08.csv";
+    private static final String AUGUST_CORRECTED = "2024-09-20/文旅局/景区入园日报_2024-08_更正.csv";
+    private static final String FOOTFALL_JULY = "2024-08-05/钟楼街管委会/小时客流_2024-07.csv";
+    private static final String FOOTFALL_AUGUST = "2024-09-05/钟楼街管委会/小时客流_2024-08.csv";
+
+    @Test
+    void growthOfTheFirstOfMayComparesWithTheFirstDayOfLastYearsBreak() throws IOException {
+        // line 4 of May 2024: 2024-05-01,晋祠博物馆,26603,…; the break of 2023 began on 29 April:
+        // line 200 of April 2023 (3 lines of head + 28 days of 7 places + the first): 2023-04-29,晋祠博物馆,"25,518",…
+        List<String> now = SampleFiles.line(MAY_2024, GB18030, ',', 4);
+        List<String> then = SampleFiles.line(APRIL_2023, GB18030, ',', 200);
+        assertThat(now).startsWith("2024-05-01", "晋祠博物馆", "26603");
+        assertThat(then).startsWith("2023-04-29", "晋祠博物馆", "25,518");
+        // 26603 / 25518 - 1 = 1085 / 25518 = 0.04251900619…
+        Map<String, String> row = gate("jinci", "2024-05-01");
+        assertThat(row).containsEntry("partner_date", "2023-04-29").containsEntry("visits_base", "25518");
+        assertRate(row.get("visits_growth"), "1085", "25518");
+    }
+
+    @Test
+    void theSevenDayMeanTakesTheDayAndTheSixBefore() throws IOException {
+        // 蒙山 is the third of 7 places: lines 6, 13, 20, 27, 34, 41, 48 of September 2024:
+        // 3422 + 963 + 839 + 904 + 887 + 1116 + 3040 = 11171; / 7 = 1595.857142857…
+        long sum = 0;
+        for (int line = 6; line <= 48; line += 7) {
+            List<String> cells = SampleFiles.line(SEPTEMBER_2024, GB18030, ',', line);
+            assertThat(cells.get(1)).isEqualTo("蒙山");
+            sum += Long.parseLong(cells.get(2));
+        }
+        assertThat(sum).isEqualTo(11171);
+        assertRate(gate("mengshan", "2024-09-07").get("visits_avg_7d"), "11171", "7");
+    }
+
+    @Test
+    void revenuePerVisitDividesTheTwoCellsOfTheLine() throws IOException {
+        // line 102 of September 2024: 2024-09-15,晋祠博物馆,14024,670560,…; 670560 / 14024 = 47.81517398744…
+        assertThat(SampleFiles.line(SEPTEMBER_2024, GB18030, ',', 102))
+                .startsWith("2024-09-15", "晋祠博物馆", "14024", "670560");
+        assertRate(gate("jinci", "2024-09-15").get("revenue_per_visit"), "670560", "14024");
+    }
+
+    @Test
+    void aCorrectionReplacesTheFigureOfTheFirstFile() throws IOException {
+        // line 69 of August 2024 says 44,900; line 4 of the correction says 4,490, and the later one counts
+        assertThat(SampleFiles.line(AUGUST_2024, GB18030, ',', 69)).startsWith("2024-08-10", "蒙山", "44,900");
+        assertThat(SampleFiles.line(AUGUST_CORRECTED, GB18030, ',', 4)).startsWith("2024-08-10", "蒙山", "4,490");
+        assertThat(gate("mengshan", "2024-08-10")).containsEntry("visits", "4490");
+    }
+
+    @Test
+    void aNightIsCountedFromSixInTheEveningToSixInTheMorning() throws IOException {
+        // 8 sensors an hour, head on line 1: ZL01 and ZL02 of 2024-07-01 18:00 stand on lines 146 and 147, then every 8
+        // lines.
+        // 18:00 1269+1366, 19:00 1879+1838, 20:00 1879+1767, 21:00 1420+1202               = 12620 in the evening
+        // 22:00 781+914, 23:00 499+498, 00:00 226+210, 01:00 112+118, 02:00 31+33, 03:00 31+29, 04:00 31+31, 05:00
+        // 28+28 = 3600
+        long evening = sumOfIn(146, 4);
+        long late = sumOfIn(178, 8);
+        assertThat(evening).isEqualTo(12620);
+        assertThat(late).isEqualTo(3600);
+        Map<String, String> row =
+                expectedRow("night_footfall_nightly", "place", "zhonglou", "period_start", "2024-07-01");
+        assertThat(row).containsEntry("evening_count", "12620").containsEntry("night_count", "16220");
+        // the business day adds 06:00 (line 50) to 17:00: 14236; 16220 / 30456 = 0.532571578670…
+        assertThat(sumOfIn(50, 12)).isEqualTo(14236);
+        assertRate(row.get("night_share"), "16220", "30456");
+    }
+
+    @Test
+    void aDisconnectedSensorHalvesTheCoverageOfItsNight() throws IOException {
+        // LX02 is disconnected through the night of 11 August: 12 of its 24 hours are 断线; coverage 12 / 24 = 0.5
+        List<List<String>> records = SampleFiles.records(FOOTFALL_AUGUST, StandardCharsets.UTF_8, ',');
+        long disconnected = records.stream()
+                .filter(cells -> cells.get(0).equals("LX02")
+                        && cells.get(4).equals("断线")
+                        && cells.get(2).isEmpty())
+                .map(cells -> cells.get(1))
+                .filter(hour -> hour.compareTo("2024-08-11 18:00") >= 0 && hour.compareTo("2024-08-12 05:00") <= 0)
+                .count();
+        assertThat(disconnected).isEqualTo(12);
+        Map<String, String> row =
+                expectedRow("night_footfall_nightly", "place", "liuxiang", "period_start", "2024-08-11");
+        assertThat(row)
+                .containsEntry("sensor_hours_expected", "24")
+                .containsEntry("sensor_hours_reported", "12")
+                .containsEntry("night_share_reason", "LOW_COVERAGE")
+                .containsEntry("night_count_growth_reason", "LOW_COVERAGE");
+        assertRate(row.get("coverage_share"), "12", "24");
+    }
+
+    @Test
+    void platformSalesOfAClassAreItsLinesLessItsRefunds() throws IOException {
+        // all lines 中西药品类 of 美团 (columns 4, 8, 10) and 中西药品 of 京东到家 (4, 7, 8) of August 2024, each order line once
+        BigDecimal sum = sold("2024-09-06/美团/订单明细_2024-08.csv", "中西药品类", 7, 9, "是")
+                .add(sold("2024-09-06/京东到家/orders_202408.csv", "中西药品", 6, 7, "Y"));
+        assertThat(platformRow("MEDICINE", "2024-08").get("amount_month")).isEqualTo(sum.toPlainString());
+    }
+
+    @Test
+    void everythingOnThePlatformsIsTheSumOfItsClasses() throws IOException {
+        BigDecimal classes = SampleFiles.expected("online_retail_monthly").stream()
+                .filter(row -> row.get("basis").equals("PLATFORM_ORDERS"))
+                .filter(row -> row.get("period").equals("2024-09"))
+                .filter(row -> !row.get("commodity_class").equals("GOODS"))
+                .map(row -> new BigDecimal(row.get("amount_month")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(new BigDecimal(platformRow("GOODS", "2024-09").get("amount_month")))
+                .isEqualByComparingTo(classes);
+    }
+
+    private static BigDecimal sold(String path, String label, int amount, int refund, String refunded)
+            throws IOException {
+        BigDecimal sum = BigDecimal.ZERO;
+        String before = "";
+        for (List<String> cells :
+                SampleFiles.records(path, SampleFiles.charsetOf(path), SampleFiles.delimiterOf(path))) {
+            String key = cells.get(0) + cells.get(1);
+            boolean spoiled = cells.stream().anyMatch(cell -> cell.startsWith("l")) || key.equals(before);
+            if (cells.get(3).equals(label) && !spoiled) {
+                BigDecimal value = new BigDecimal(cells.get(amount));
+                sum = cells.get(refund).equals(refunded) ? sum.subtract(value) : sum.add(value);
+            }
+            before = key;
+        }
+        return sum;
+    }
+
+    private static long sumOfIn(int firstLine, int hours) throws IOException {
+        long sum = 0;
+        for (int hour = 0; hour < hours; hour++) {
+            for (int sensor = 0; sensor < 2; sensor++) {
+                int line = firstLine + hour * 8 + sensor;
+                List<String> cells = SampleFiles.line(FOOTFALL_JULY, StandardCharsets.UTF_8, ',', line);
+                assertThat(cells.get(0)).isEqualTo("ZL0" + (sensor + 1));
+                sum += Long.parseLong(cells.get(2));
+            }
+        }
+        return sum;
+    }
+
+    private static Map<String, String> gate(String place, String day) throws IOException {
+        return expectedRow("visitors_daily", "place", place, "period_start", day, "basis", "GATE_IN");
+    }
+
+    private static Map<String, String> platformRow(String commodity, String period) throws IOException {
+        return expectedRow(
+                "online_retail_monthly", "commodity_class", commodity, "period", period, "basis", "PLATFORM_ORDERS");
+    }
+
+    private static void assertRate(String found, String part, String whole) {
+        assertThat(found)
+                .isEqualTo(new BigDecimal(part)
+                        .divide(new BigDecimal(whole), 10, RoundingMode.HALF_UP)
+                        .toPlainString());
+    }
+}
