@@ -1,0 +1,63 @@
+package city.yanhuo.query.explain;
+
+import city.yanhuo.contract.period.Period;
+import city.yanhuo.contract.target.Observation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The figures of the tiny city and what a measurement of them gives. */
+final class TinyFigures {
+    private TinyFigures() {}
+
+    static List<Observation> observations(List<Figure> figures, Instant now) {
+        List<Observation> observations = new ArrayList<>();
+        for (String target : List.of("C2a", "C2b")) {
+            for (Figure figure : figures) {
+                BigDecimal level = new BigDecimal(figure.level);
+                BigDecimal growth = new BigDecimal(figure.growth);
+                observations.add(new Observation(
+                        target,
+                        Observation.Series.MAIN,
+                        Period.month(YearMonth.of(figure.year, figure.month)),
+                        Optional.of(level),
+                        Optional.of(level.divide(growth.add(BigDecimal.ONE), 2, RoundingMode.HALF_UP)),
+                        Optional.of(growth),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(now)));
+            }
+        }
+        observations.add(counted("C4a", 2, 1, now, LocalDate.of(2024, 9, 30)));
+        observations.add(counted("C4e", 1, 0, now, LocalDate.of(2024, 8, 31)));
+        return observations;
+    }
+
+    private static Observation counted(String target, long count, long candidates, Instant now, LocalDate reportedTo) {
+        return new Observation(
+                target,
+                Observation.Series.MAIN,
+                Period.cumulative(YearMonth.of(2024, 9)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(count),
+                Optional.of(candidates),
+                Optional.empty(),
+                Optional.of(reportedTo),
+                Optional.of(now));
+    }
+
+    record Figure(int year, int month, String level, String growth) {
+        Figure withLevel(String otherLevel, String otherGrowth) {
+            return new Figure(year, month, otherLevel, otherGrowth);
+        }
+    }
+}
