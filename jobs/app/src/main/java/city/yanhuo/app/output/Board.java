@@ -1,0 +1,157 @@
+package city.yanhuo.app.output;
+
+import city.yanhuo.app.cli.Language;
+import city.yanhuo.app.cli.Messages;
+import city.yanhuo.app.cli.Terminal;
+import city.yanhuo.contract.target.Rule;
+import city.yanhuo.contract.target.TargetContract;
+import city.yanhuo.contract.target.Verdict;
+import city.yanhuo.contract.target.VerdictFlag;
+import city.yanhuo.contract.target.VerdictState;
+import city.yanhuo.query.export.TextWidth;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The verdicts of one period as a person reads them: shortfalls first, at most 100 columns wide. */
+public final class Board {
+    private static final List<VerdictState> SHORTFALLS_FIRST = List.of(
+            VerdictState.MISSED,
+            VerdictState.BREACH,
+            VerdictState.WATCH,
+            VerdictState.PROVISIONAL,
+            VerdictState.NO_DATA,
+            VerdictState.ON_TRACK,
+            VerdictState.ACHIEVED);
+    private static final int TARGET_WIDTH = 5;
+    private static final int LABEL_WIDTH = 46;
+    private static final int VALUE_WIDTH = 12;
+    private static final int THRESHOLD_WIDTH = 14;
+    private static final int GAP_WIDTH = 16;
+    private static final int NOTE_WIDTH = 90;
+    private static final int PERIOD_WIDTH = 12;
+    private static final int STATE_WIDTH = 42;
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final Map<String, TargetContract> targets;
+
+    /**
+     * A board in the language of the terminal.
+     *
+     * @param targets contracts by id; a verdict on another target is shown by its id alone
+     */
+    public Board(Terminal terminal, Messages messages, Map<String, TargetContract> targets) {
+        this.terminal = terminal;
+        this.messages = messages;
+        this.targets = Map.copyOf(targets);
+    }
+
+    /** Writes one line per verdict under a heading per state. */
+    public void write(List<Verdict> verdicts) {
+        PrintWriter out = terminal.out();
+        for (VerdictState state : SHORTFALLS_FIRST) {
+            List<Verdict> group = verdicts.stream()
+                    .filter(verdict -> verdict.state() == state)
+                    .sorted(Comparator.comparing(Verdict::target))
+                    .toList();
+            if (!group.isEmpty()) {
+                out.println();
+                out.println(coloured(state, heading(state, group.size())));
+                for (Verdict verdict : group) {
+                    out.println(line(verdict));
+                    note(verdict).ifPresent(note -> out.println("       " + TextWidth.cut(note, NOTE_WIDTH)));
+                }
+            }
+        }
+    }
+
+    /** Writes the verdicts on one target, a line per period, oldest first. */
+    public void writePeriods(List<Verdict> verdicts) {
+        PrintWriter out = terminal.out();
+        out.println();
+        verdicts.stream()
+                .findFirst()
+                .map(Verdict::target)
+                .flatMap(id -> Optional.ofNullable(targets.get(id)))
+                .ifPresent(target -> out.println(target.target() + "  " + label(target)));
+        verdicts.stream()
+                .sorted(Comparator.comparing(verdict -> verdict.period().end()))
+                .forEach(verdict -> {
+                    String state = messages.text("state." + verdict.state());
+                    out.println(coloured(
+                                    verdict.state(),
+                                    "  " + TextWidth.padRight(verdict.period().text(), PERIOD_WIDTH)
+                                            + TextWidth.padRight(state, STATE_WIDTH))
+                            + figures(verdict).stripTrailing());
+                    note(verdict).ifPresent(note -> out.println("       " + TextWidth.cut(note, NOTE_WIDTH)));
+                });
+    }
+
+    private String heading(VerdictState state, int number) {
+        return messages.text("state." + state) + " · " + number;
+    }
+
+    private String line(Verdict verdict) {
+        String label = targets.containsKey(verdict.target()) ? label(targets.get(verdict.target())) : "";
+        return ("  " + TextWidth.padRight(verdict.target(), TARGET_WIDTH)
+                        + TextWidth.padRight(TextWidth.cut(label, LABEL_WIDTH - 1), LABEL_WIDTH)
+                        + figures(verdict))
+                .stripTrailing();
+    }
+
+    private String figures(Verdict verdict) {
+        return TextWidth.padLeft(BoardFigures.value(verdict, rule(verdict)), VALUE_WIDTH)
+                + TextWidth.padLeft(BoardFigures.threshold(verdict, rule(verdict)), THRESHOLD_WIDTH)
+                + TextWidth.padLeft(gap(verdict), GAP_WIDTH);
+    }
+
+    private Rule rule(Verdict verdict) {
+        TargetContract target = targets.get(verdict.target());
+        return target == null ? Rule.COUNT : target.rule();
+    }
+
+    private String label(TargetContract target) {
+        return terminal.language() == Language.ZH
+                ? target.label().zh()
+                : target.label().en();
+    }
+
+    private String gap(Verdict verdict) {
+        return BoardFigures.gap(verdict, rule(verdict), messages.text("board.points"));
+    }
+
+    private Optional<String> note(Verdict verdict) {
+        List<String> notes = new ArrayList<>();
+        verdict.bindingLeg().ifPresent(leg -> notes.add(messages.text("board.leg", leg)));
+        if (verdict.periodsBelow() > 1) {
+            notes.add(messages.text("board.below", verdict.periodsBelow()));
+        }
+        verdict.requiredRest()
+                .filter(required -> verdict.state() == VerdictState.BREACH || verdict.state() == VerdictState.WATCH)
+                .ifPresent(required -> notes.add(messages.text("board.rest", BoardFigures.growth(required))));
+        for (VerdictFlag flag : VerdictFlag.values()) {
+            if (verdict.flags().contains(flag)) {
+                notes.add(messages.text("flag." + flag));
+            }
+        }
+        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(messages.text("board.comma"), notes));
+    }
+
+    private String coloured(VerdictState state, String text) {
+        if (!terminal.showsColours()) {
+            return text;
+        }
+        String colour =
+                switch (state) {
+                    case MISSED, BREACH -> "31;1";
+                    case WATCH -> "33;1";
+                    case PROVISIONAL, NO_DATA -> "1";
+                    case ON_TRACK, ACHIEVED -> "32;1";
+                };
+        return "\u001B[" + colour + "m" + text + "\u001B[0m";
+    }
+}
