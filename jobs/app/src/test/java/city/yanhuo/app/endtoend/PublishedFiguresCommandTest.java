@@ -1,0 +1,119 @@
+package city.yanhuo.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.yanhuo.app.command.CommandProcess;
+import city.yanhuo.app.command.SampleHome;
+import city.yanhuo.query.DuckDb;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The published Parquet files and the ledger hold every figure that the sample's generator computed from its own numbers. */
+class PublishedFiguresCommandTest {
+    private static final Path EXPECTED = CommandProcess.ROOT.resolve("sample-data/expected");
+    private static final int SHOWN = 5;
+
+    private final Path home = SampleHome.shared().path();
+    private final PublishedData data = PublishedData.of(home);
+
+    @AfterEach
+    void close() throws Exception {
+        data.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ':',
+            value = {
+                "visitors_daily: place, period_start, basis",
+                "night_footfall_nightly: place, period_start, basis",
+                "online_retail_monthly: scope, commodity_class, channel, basis, period_start, period_end",
+                "nev_retail_monthly: scope, energy_type, brand, basis, period_start, period_end",
+                "consumption_places: kind, district, name",
+            })
+    void everyFigureOfAMartIsMet(String mart, String key) {
+        requireFigures(EXPECTED.resolve(mart + ".csv"), data.mart(mart), List.of(key.split(", ")));
+    }
+
+    @Test
+    void everyVerdictIsMet() {
+        String verdicts = "(SELECT * REPLACE (nullif(flags, '') AS flags) FROM " + data.mart("target_verdicts") + ")";
+        requireFigures(EXPECTED.resolve("verdicts.csv"), verdicts, List.of("target", "period"));
+    }
+
+    @Test
+    void everyDeliveryIsReconciledAndItsRowsStandInTheLakeOnce() {
+        Outcome.requireSound(home);
+        String expected = """
+                SELECT path, state, "in", good, rejected, duplicate, control, ignored, outputs FROM %s ORDER BY path
+                """.formatted(csv(EXPECTED.resolve("deliveries.csv")));
+        assertThat(Outcome.undisturbed().deliveries())
+                .isEqualTo(data.rows(expected).stream()
+                        .map(row -> row.split("\\|"))
+                        .map(cells -> cells[0] + " " + cells[1] + " DeliveryCounts[in=" + cells[2] + ", good="
+                                + cells[3] + ", rejected=" + cells[4] + ", duplicate=" + cells[5] + ", control="
+                                + cells[6] + ", ignored=" + cells[7] + ", outputs=" + cells[8] + "]")
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void everyRejectedRowIsKeptInTheLakeWithItsPlaceAndReason() {
+        String columns = "coalesce(sheet, '') AS sheet, CAST(line AS VARCHAR) AS line, \"column\", reason";
+        List<String> kept = data.rows(
+                "SELECT file, " + columns + " FROM " + data.raw("rejected").orElseThrow() + " ORDER BY ALL");
+        assertThat(kept)
+                .isEqualTo(data.rows("SELECT file, " + columns + " FROM " + csv(EXPECTED.resolve("rejected.csv"))
+                        + " ORDER BY ALL"));
+    }
+
+    /** Every column of the file: levels and counts exactly, rates (ten decimals) within 1e-9; blank means NULL. */
+    private void requireFigures(Path expected, String published, List<String> key) {
+        List<String> differences = new ArrayList<>();
+        String joined = csv(expected) + " AS e FULL JOIN " + published + " AS m ON "
+                + key.stream().map(column -> same(column, "e", "m")).collect(Collectors.joining(" AND "));
+        String first = key.get(0);
+        differences.addAll(data.rows("SELECT 'only expected', e.* FROM " + joined + " WHERE m." + first + " IS NULL"));
+        differences.addAll(data.rows("SELECT 'only published', m.* FROM " + joined + " WHERE e." + first + " IS NULL"));
+        for (String described : data.rows("DESCRIBE SELECT * FROM " + csv(expected))) {
+            String column = described.split("\\|")[0];
+            differences.addAll(data.rows("SELECT '" + column + "', "
+                    + key.stream().map(part -> "e." + part).collect(Collectors.joining(", "))
+                    + ", e." + quoted(column) + ", m." + quoted(column) + " FROM " + joined
+                    + " WHERE e." + first + " IS NOT NULL AND m." + first + " IS NOT NULL AND NOT ("
+                    + sameFigure(published, column) + ") LIMIT " + SHOWN));
+        }
+        assertThat(differences).isEmpty();
+        assertThat(data.rows("SELECT count(*) FROM " + published))
+                .isEqualTo(data.rows("SELECT count(*) FROM " + csv(expected)));
+    }
+
+    private String sameFigure(String published, String column) {
+        String type = data.rows("SELECT typeof(" + quoted(column) + ") FROM " + published + " LIMIT 1")
+                .get(0);
+        String one = "e." + quoted(column);
+        String other = "m." + quoted(column);
+        return type.equals("DECIMAL(20,10)")
+                ? "(" + one + " IS NULL AND " + other + " IS NULL) OR coalesce(abs(CAST(" + one
+                        + " AS DECIMAL(38,18)) - CAST(" + other + " AS DECIMAL(38,18))) <= 1e-9, false)"
+                : "CAST(" + one + " AS " + type + ") IS NOT DISTINCT FROM " + other;
+    }
+
+    private static String same(String column, String one, String other) {
+        return one + "." + quoted(column) + " = CAST(" + other + "." + quoted(column) + " AS VARCHAR)";
+    }
+
+    private static String quoted(String column) {
+        return DuckDb.identifier(column);
+    }
+
+    private static String csv(Path file) {
+        return "read_csv(" + DuckDb.literal(file.toString()) + ", header = true, all_varchar = true)";
+    }
+}
