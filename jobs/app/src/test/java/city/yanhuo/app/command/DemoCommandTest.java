@@ -57,6 +57,7 @@ class DemoCommandTest {
         List<String> proposed = city.demo()
                 .out()
                 .lines()
+                .dropWhile(line -> !line.startsWith("Worth trying next"))
                 .filter(line -> line.startsWith("  scripts/yanhuo "))
                 .toList();
         assertThat(proposed).hasSize(3).allSatisfy(line -> {
