@@ -5,6 +5,7 @@ import city.yanhuo.contract.config.YanhuoConfig;
 import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.HomeLock;
 import city.yanhuo.ledger.Ledger;
+import city.yanhuo.ledger.LeftBehind;
 import city.yanhuo.query.publication.MartsPointer;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public final class HomeSession implements AutoCloseable {
         });
         try {
             ReleaseFile.refuseOther(home);
+            LeftBehind.removeFromHome(home);
             Ledger ledger = Ledger.open(home, configuration.ledger());
             ledger.useTransaction(books -> books.runs().interruptUnfinished(clock.instant()));
             MartsPointer.repair(home, ledger);
