@@ -14,15 +14,6 @@ import java.util.stream.Collectors;
 
 /** The worst leg decides; of two equally bad legs the one with the smaller margin (DESIGN §7). */
 record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) implements RuleJudge {
-    private static final List<VerdictState> WORST_FIRST = List.of(
-            VerdictState.MISSED,
-            VerdictState.BREACH,
-            VerdictState.WATCH,
-            VerdictState.PROVISIONAL,
-            VerdictState.NO_DATA,
-            VerdictState.ON_TRACK,
-            VerdictState.ACHIEVED);
-
     @Override
     public YearMonth firstMonth() {
         return legs.values().stream()
@@ -59,7 +50,8 @@ record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) impleme
     }
 
     private static int compare(Assessment one, Assessment other) {
-        int byState = Integer.compare(WORST_FIRST.indexOf(one.state()), WORST_FIRST.indexOf(other.state()));
+        int byState = Integer.compare(
+                VerdictState.WORST_FIRST.indexOf(one.state()), VerdictState.WORST_FIRST.indexOf(other.state()));
         if (byState != 0 || one.margin().isEmpty() || other.margin().isEmpty()) {
             return byState;
         }

@@ -18,14 +18,6 @@ import java.util.Optional;
 
 /** The verdicts of one period as a person reads them: shortfalls first, at most 100 columns wide. */
 public final class Board {
-    private static final List<VerdictState> SHORTFALLS_FIRST = List.of(
-            VerdictState.MISSED,
-            VerdictState.BREACH,
-            VerdictState.WATCH,
-            VerdictState.PROVISIONAL,
-            VerdictState.NO_DATA,
-            VerdictState.ON_TRACK,
-            VerdictState.ACHIEVED);
     private static final int TARGET_WIDTH = 5;
     private static final int LABEL_WIDTH = 46;
     private static final int VALUE_WIDTH = 12;
@@ -53,7 +45,7 @@ public final class Board {
     /** Writes one line per verdict under a heading per state. */
     public void write(List<Verdict> verdicts) {
         PrintWriter out = terminal.out();
-        for (VerdictState state : SHORTFALLS_FIRST) {
+        for (VerdictState state : VerdictState.WORST_FIRST) {
             List<Verdict> group = verdicts.stream()
                     .filter(verdict -> verdict.state() == state)
                     .sorted(Comparator.comparing(Verdict::target))
