@@ -9,7 +9,6 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.ledger.MailText;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,8 @@ final class ChineseLetter {
         lines.add("");
         lines.add(letter.bureau().zh() + "  " + ChineseWords.date(letter.date()));
         lines.add("预警编号 "
-                + letter.alertKeys().stream().map(key -> key.replace('|', '/')).collect(Collectors.joining("、"))
-                + "  级别 " + (letter.reminders().isEmpty() ? "解除通知" : "提醒函") + "  批次 " + letter.runId());
+                + letter.quotedAlerts("、")
+                + "  级别 " + (letter.isRecovery() ? "解除通知" : "提醒函") + "  批次 " + letter.runId());
         return new MailText(subject(letter), String.join("\n", lines) + "\n");
     }
 
@@ -55,15 +54,13 @@ final class ChineseLetter {
     private static String subject(Letter letter) {
         LetterItem item = letter.first();
         String label = item.target().label().zh();
-        String status = letter.reminders().isEmpty() ? "，已恢复" : since(item).replace("。", "，");
+        String status = letter.isRecovery() ? "，已恢复" : since(item).replace("。", "，");
         String text = item.isCount()
-                ? label + item.verdict().period().end().getMonthValue() + "月末" + count(item) + "个，目标" + threshold(item)
-                        + status
+                ? label + item.verdict().period().end().getMonthValue() + "月末" + Figures.plain(item.counted()) + "个，目标"
+                        + threshold(item) + status
                 : label + ChineseWords.months(item.verdict().period()) + signed(item) + "，目标" + threshold(item)
                         + status;
-        return (letter.reminders().isEmpty() ? "解除通知：" : "")
-                + text
-                + (letter.size() > 1 ? "等" + letter.size() + "项" : "");
+        return (letter.isRecovery() ? "解除通知：" : "") + text + (letter.size() > 1 ? "等" + letter.size() + "项" : "");
     }
 
     private static String signed(LetterItem item) {
@@ -81,7 +78,7 @@ final class ChineseLetter {
     }
 
     private static String threshold(LetterItem item) {
-        BigDecimal threshold = item.target().threshold().orElse(BigDecimal.ZERO);
+        BigDecimal threshold = item.promised();
         return switch (item.target().rule()) {
             case COUNT -> Figures.plain(threshold) + "个";
             case INCREMENT -> amount(threshold);
@@ -167,21 +164,17 @@ final class ChineseLetter {
 
     private static String countFact(LetterItem item) {
         Period period = item.verdict().period();
-        BigDecimal threshold = item.target().threshold().orElse(BigDecimal.ZERO);
-        BigDecimal missing = threshold.subtract(item.verdict().value().orElse(BigDecimal.ZERO));
+        BigDecimal missing = item.missing();
         return "截至" + period.end().getYear() + "年" + period.end().getMonthValue() + "月末"
                 + item.scope().zh()
-                + item.target().label().zh() + "已认定" + count(item) + "个，目标" + Figures.plain(threshold) + "个（"
+                + item.target().label().zh() + "已认定" + Figures.plain(item.counted()) + "个，目标"
+                + Figures.plain(item.promised()) + "个（"
                 + ChineseWords.date(item.target().due()) + "前），"
                 + (missing.signum() > 0 ? "尚差" + Figures.plain(missing) + "个" : "已达到目标")
                 + item.before()
                         .flatMap(before -> before.count()
                                 .map(count -> "；" + before.period().end().getMonthValue() + "月末" + count + "个"))
                         .orElse("");
-    }
-
-    private static String count(LetterItem item) {
-        return item.verdict().value().map(Figures::plain).orElse("0");
     }
 
     private static String outlook(LetterItem item) {
@@ -220,17 +213,12 @@ final class ChineseLetter {
     }
 
     private static String countOutlook(LetterItem item) {
-        long days = ChronoUnit.DAYS.between(
-                item.verdict().period().end(), item.target().due());
-        BigDecimal missing = item.target()
-                .threshold()
-                .orElse(BigDecimal.ZERO)
-                .subtract(item.verdict().value().orElse(BigDecimal.ZERO));
+        long days = item.daysLeft();
         String left = days > 0 ? "距期限" + days + "天" : "期限已到";
         return item.now()
                         .flatMap(Observation::candidates)
                         .map(candidates -> "在培育" + candidates + "个，" + left
-                                + (BigDecimal.valueOf(candidates).compareTo(missing) < 0 ? "，即使全部认定也不足" : ""))
+                                + (item.staysShortWith(candidates) ? "，即使全部认定也不足" : ""))
                         .orElse(left)
                 + "。";
     }
@@ -242,7 +230,7 @@ final class ChineseLetter {
     }
 
     private static String request(Letter letter) {
-        String asked = letter.reminders().isEmpty() ? "" : "请于" + ChineseWords.date(letter.due()) + "前反馈原因和措施；";
+        String asked = letter.isRecovery() ? "" : "请于" + ChineseWords.date(letter.due()) + "前反馈原因和措施；";
         String people = letter.stewards().stream().map(ChineseLetter::person).collect(Collectors.joining("、"));
         return asked + "对数据有疑问的，请联系数据责任人" + (people.isEmpty() ? "" : people) + "。";
     }

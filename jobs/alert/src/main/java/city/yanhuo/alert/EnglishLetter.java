@@ -9,7 +9,6 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.ledger.MailText;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,8 +40,8 @@ final class EnglishLetter {
         lines.add("");
         lines.add(letter.bureau().en() + ", " + EnglishWords.date(letter.date()));
         lines.add("Alert "
-                + letter.alertKeys().stream().map(key -> key.replace('|', '/')).collect(Collectors.joining(", "))
-                + ", level " + (letter.reminders().isEmpty() ? "recovery" : "reminder") + ", run " + letter.runId());
+                + letter.quotedAlerts(", ")
+                + ", level " + (letter.isRecovery() ? "recovery" : "reminder") + ", run " + letter.runId());
         return new MailText(subject(letter), String.join("\n", lines) + "\n");
     }
 
@@ -52,11 +51,11 @@ final class EnglishLetter {
 
     private static String subject(Letter letter) {
         LetterItem item = letter.first();
-        String status = letter.reminders().isEmpty() ? "back on track" : since(item);
-        String value = item.isCount() ? count(item) : signed(item);
+        String status = letter.isRecovery() ? "back on track" : since(item);
+        String value = item.isCount() ? Figures.plain(item.counted()) : signed(item);
         Period judged = item.verdict().period();
         String period = item.isCount() ? "end of " + EnglishWords.month(judged.end()) : EnglishWords.months(judged);
-        return (letter.reminders().isEmpty() ? "Recovery: " : "")
+        return (letter.isRecovery() ? "Recovery: " : "")
                 + item.target().label().en() + ", "
                 + period + ": " + value + ", target " + threshold(item) + ", "
                 + status + (letter.size() > 1 ? ", and " + (letter.size() - 1) + " more" : "");
@@ -75,7 +74,7 @@ final class EnglishLetter {
     }
 
     private static String threshold(LetterItem item) {
-        BigDecimal threshold = item.target().threshold().orElse(BigDecimal.ZERO);
+        BigDecimal threshold = item.promised();
         return switch (item.target().rule()) {
             case COUNT -> Figures.plain(threshold);
             case INCREMENT -> "CNY " + Figures.plain(threshold.movePointLeft(9)) + " billion";
@@ -160,11 +159,10 @@ final class EnglishLetter {
 
     private static String countFact(LetterItem item) {
         Period period = item.verdict().period();
-        BigDecimal threshold = item.target().threshold().orElse(BigDecimal.ZERO);
-        BigDecimal missing = threshold.subtract(item.verdict().value().orElse(BigDecimal.ZERO));
+        BigDecimal missing = item.missing();
         return name(item) + ", end of " + EnglishWords.month(period.end()) + ": "
-                + count(item)
-                + " recognised of " + Figures.plain(threshold) + " by "
+                + Figures.plain(item.counted())
+                + " recognised of " + Figures.plain(item.promised()) + " by "
                 + EnglishWords.date(item.target().due()) + ", "
                 + (missing.signum() > 0 ? Figures.plain(missing) + " short" : "target reached")
                 + item.before()
@@ -172,10 +170,6 @@ final class EnglishLetter {
                         .map(count -> "; the month before: " + count)
                         .orElse("")
                 + ".";
-    }
-
-    private static String count(LetterItem item) {
-        return item.verdict().value().map(Figures::plain).orElse("0");
     }
 
     private static String outlook(LetterItem item) {
@@ -202,19 +196,12 @@ final class EnglishLetter {
     }
 
     private static String countOutlook(LetterItem item) {
-        long days = ChronoUnit.DAYS.between(
-                item.verdict().period().end(), item.target().due());
-        BigDecimal missing = item.target()
-                .threshold()
-                .orElse(BigDecimal.ZERO)
-                .subtract(item.verdict().value().orElse(BigDecimal.ZERO));
+        long days = item.daysLeft();
         String left = days > 0 ? days + " days left" : "the time is over";
         return capital(item.now()
                         .flatMap(Observation::candidates)
                         .map(candidates -> candidates + " candidates, " + left
-                                + (BigDecimal.valueOf(candidates).compareTo(missing) < 0
-                                        ? "; all of them would not be enough"
-                                        : ""))
+                                + (item.staysShortWith(candidates) ? "; all of them would not be enough" : ""))
                         .orElse(left))
                 + ".";
     }
@@ -232,7 +219,7 @@ final class EnglishLetter {
     }
 
     private static String request(Letter letter) {
-        String asked = letter.reminders().isEmpty()
+        String asked = letter.isRecovery()
                 ? ""
                 : "Please reply with cause and measures by " + EnglishWords.date(letter.due()) + ". ";
         return asked + "Questions about the data: "

@@ -3,6 +3,7 @@ package city.yanhuo.alert;
 import city.yanhuo.contract.Label;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything that one mail says to one owner, before it is put into words.
@@ -36,7 +37,17 @@ record Letter(
 
     /** The item that the subject names. */
     LetterItem first() {
-        return reminders.isEmpty() ? recoveries.get(0) : reminders.get(0);
+        return isRecovery() ? recoveries.get(0) : reminders.get(0);
+    }
+
+    /** Whether it only tells of targets that came back. */
+    boolean isRecovery() {
+        return reminders.isEmpty();
+    }
+
+    /** The alerts that it tells of, as people quote them. */
+    String quotedAlerts(String separator) {
+        return alertKeys.stream().map(key -> key.replace('|', '/')).collect(Collectors.joining(separator));
     }
 
     int size() {

@@ -7,6 +7,7 @@ import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,31 @@ record LetterItem(
     /** Decimals that the figure's percentage is shown with. */
     int decimals() {
         return target.publishedDecimals().orElse(1);
+    }
+
+    /** What is promised, in the target's unit; 0 where a compound target has no threshold of its own. */
+    BigDecimal promised() {
+        return target.threshold().orElse(BigDecimal.ZERO);
+    }
+
+    /** Number of recognised things of a count. */
+    BigDecimal counted() {
+        return verdict.value().orElse(BigDecimal.ZERO);
+    }
+
+    /** Number of things that a count still lacks; not above 0 when it lacks none. */
+    BigDecimal missing() {
+        return promised().subtract(counted());
+    }
+
+    /** Whether a count stays short even when all its candidates are recognised. */
+    boolean staysShortWith(long candidates) {
+        return BigDecimal.valueOf(candidates).compareTo(missing()) < 0;
+    }
+
+    /** Days from the end of the period to the last day of the promise. */
+    long daysLeft() {
+        return ChronoUnit.DAYS.between(verdict.period().end(), target.due());
     }
 
     /** Months of the target's year that are still to come. */
