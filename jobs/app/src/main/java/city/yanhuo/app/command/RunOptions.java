@@ -3,9 +3,6 @@ package city.yanhuo.app.command;
 import city.yanhuo.app.step.HomeSession;
 import city.yanhuo.app.step.RunRequest;
 import city.yanhuo.app.step.Way;
-import city.yanhuo.contract.error.ErrorKind;
-import city.yanhuo.contract.error.YanhuoException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -54,21 +51,6 @@ final class RunOptions {
                 .toAbsolutePath()
                 .normalize();
         return new RunRequest(id(session.clock()), command, asOf, folder);
-    }
-
-    /** Refuses a landing folder that cannot be read, before a Spark start is spent on it. */
-    static RunRequest withReadableLanding(RunRequest request) {
-        if (!Files.isDirectory(request.landing()) || !Files.isReadable(request.landing())) {
-            throw new YanhuoException(
-                    ErrorKind.RESOURCE,
-                    "Cannot read the landing folder: it must be a folder that may be read, found "
-                            + (Files.isDirectory(request.landing())
-                                    ? "one that may not"
-                                    : Files.exists(request.landing()) ? "a file" : "nothing")
-                            + " at " + request.landing()
-                            + "; make it, name another --landing, or set landing in yanhuo.yml");
-        }
-        return request;
     }
 
     /** The id that a scheduler gave to the run that this command is part of. */
