@@ -4,7 +4,8 @@ import city.yanhuo.app.command.Yanhuo;
 import city.yanhuo.contract.error.ErrorKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
@@ -101,25 +102,31 @@ public final class CommandLineRunner {
     }
 
     private static Optional<String> firstWord(String[] words) {
-        for (int index = 0; index < words.length; index++) {
-            if (OPTIONS_WITH_VALUE.contains(words[index])) {
-                index++;
-            } else if (!words[index].startsWith("-")) {
-                return Optional.of(words[index]);
-            }
-        }
-        return Optional.empty();
+        int place = firstWordPlace(words);
+        return place < words.length ? Optional.of(words[place]) : Optional.empty();
     }
 
+    /** Where the first word that is no option stands; behind the last one when there is none. */
+    private static int firstWordPlace(String[] words) {
+        int place = 0;
+        while (place < words.length && words[place].startsWith("-")) {
+            place += OPTIONS_WITH_VALUE.contains(words[place]) ? 2 : 1;
+        }
+        return Math.min(place, words.length);
+    }
+
+    /** {@code help COMMAND} as {@code COMMAND --help}; a word that is no command stays, to be refused. */
     private static String[] helpAsOption(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("help")) {
+        int place = firstWordPlace(arguments);
+        if (place == arguments.length || !arguments[place].equals("help")) {
             return arguments;
         }
-        if (arguments.length > 1 && Catalogue.find(arguments[1]).isEmpty()) {
-            return Arrays.copyOfRange(arguments, 1, arguments.length);
+        List<String> words = new ArrayList<>(List.of(arguments));
+        words.remove(place);
+        Optional<String> subject = firstWord(words.toArray(String[]::new));
+        if (subject.isEmpty() || Catalogue.find(subject.get()).isPresent()) {
+            words.add("--help");
         }
-        String[] words = Arrays.copyOfRange(arguments, 1, arguments.length + 1);
-        words[words.length - 1] = "--help";
-        return words;
+        return words.toArray(String[]::new);
     }
 }

@@ -22,7 +22,7 @@ class QuestionCommandTest {
         refusedAsUsage(List.of("verdicts", "C3"), "found \"C3\"; known: C1, C2, C2a, C2b, C3a");
         refusedAsUsage(List.of("describe", "visitors"), "found \"visitors\"", "visitors_daily");
         refusedAsUsage(List.of("runn"), "unknown word, found runn; did you mean run?");
-        refusedAsUsage(List.of("help", "nosuch"), "unknown word, found help");
+        refusedAsUsage(List.of("help", "nosuch"), "unknown word, found nosuch");
         refusedAsUsage(List.of("run", "--dat", "2024-10-25"), "unknown option, found --dat; did you mean --date?");
         refusedAsUsage(
                 List.of("run", "--date", "2024-02-30"), "--date must be a day like 2024-10-25, found 2024-02-30");
