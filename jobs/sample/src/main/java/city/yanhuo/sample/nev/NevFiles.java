@@ -11,9 +11,6 @@ import java.time.YearMonth;
 
 /** The statistics office's monthly sheets of new-energy vehicles. */
 public final class NevFiles {
-    private static final int FEBRUARY = 2;
-    private static final String NOT_PUBLISHED = "—";
-
     private final Landing landing;
     private final NevSeries series;
 
@@ -52,14 +49,14 @@ public final class NevFiles {
         MonthlySeries amounts = row.series();
         int year = month.getYear();
         int number = month.getMonthValue();
-        boolean merged = number == FEBRUARY;
+        boolean merged = Sheets.isMerged(month);
         sheet.good(
                 merged ? 1 : 2,
                 row.label(),
-                merged ? NOT_PUBLISHED : Sheets.tenThousands(amounts.month(year, number)),
+                merged ? Sheets.NOT_PUBLISHED : Sheets.tenThousands(amounts.month(year, number)),
                 Sheets.tenThousands(amounts.cumulative(year, number)),
                 amounts.cumulativeGrowth(year, number),
-                merged ? NOT_PUBLISHED : BigDecimal.valueOf(series.units(row.energyType(), year, number)),
+                merged ? Sheets.NOT_PUBLISHED : BigDecimal.valueOf(series.units(row.energyType(), year, number)),
                 BigDecimal.valueOf(series.unitsToDate(row.energyType(), year, number)));
     }
 }

@@ -2,6 +2,7 @@ package city.yanhuo.sample.official;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Locale;
 public final class Sheets {
     /** The supplier's folder. */
     public static final String SUPPLIER = "统计局";
+    /** What stands for a figure of January or February alone. */
+    public static final String NOT_PUBLISHED = "—";
 
     private static final LocalDate HANDED_OVER = LocalDate.of(2024, 1, 12);
     private static final int RELEASE_DAY = 21;
@@ -29,6 +32,11 @@ public final class Sheets {
             }
         }
         return List.copyOf(months);
+    }
+
+    /** Whether the sheet is that of January and February together, which has no figures of a month alone. */
+    public static boolean isMerged(YearMonth month) {
+        return month.getMonth() == Month.FEBRUARY;
     }
 
     /** The day that the sheet arrives; all of the years before come together in January 2024. */

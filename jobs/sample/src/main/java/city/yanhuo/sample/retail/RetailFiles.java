@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The statistics office's monthly sheets of retail by class. */
 public final class RetailFiles {
-    private static final int FEBRUARY = 2;
-    private static final String NOT_PUBLISHED = "—";
-
     private final Landing landing;
     private final RetailSeries series;
 
@@ -52,12 +49,12 @@ public final class RetailFiles {
         MonthlySeries series = row.series();
         int year = month.getYear();
         int number = month.getMonthValue();
-        boolean merged = number == FEBRUARY;
+        boolean merged = Sheets.isMerged(month);
         @Nullable
         Object[] cells = {
             row.label(),
-            merged ? NOT_PUBLISHED : Sheets.tenThousands(series.month(year, number)),
-            merged ? NOT_PUBLISHED : series.monthGrowth(year, number),
+            merged ? Sheets.NOT_PUBLISHED : Sheets.tenThousands(series.month(year, number)),
+            merged ? Sheets.NOT_PUBLISHED : series.monthGrowth(year, number),
             Sheets.tenThousands(series.cumulative(year, number)),
             series.cumulativeGrowth(year, number)
         };
