@@ -104,19 +104,9 @@ public final class Contracts {
         return named("target", id, targets);
     }
 
-    /** The feed of a name, if there is one. */
-    public Optional<FeedContract> findFeed(String name) {
-        return Optional.ofNullable(feeds.get(name));
-    }
-
     /** The mart of a name, if there is one. */
     public Optional<MartContract> findMart(String name) {
         return Optional.ofNullable(marts.get(name));
-    }
-
-    /** The target of an id, if there is one. */
-    public Optional<TargetContract> findTarget(String id) {
-        return Optional.ofNullable(targets.get(id));
     }
 
     private static <T> T named(String kind, String name, Map<String, T> known) {

@@ -40,11 +40,6 @@ final class TargetMeasures {
         return types;
     }
 
-    /** Names of the columns that {@link #measure} gives after series, start and end. */
-    static List<String> valueNames() {
-        return List.copyOf(VALUE_TYPES.keySet());
-    }
-
     /**
      * Measures targets whose periods are the mart's own.
      *

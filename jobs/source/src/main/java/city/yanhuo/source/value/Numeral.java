@@ -18,7 +18,6 @@ final class Numeral {
     private int start;
     private int end;
     private boolean negative;
-    private boolean signed;
     private boolean word;
     private boolean percent;
     private boolean times;
@@ -45,7 +44,6 @@ final class Numeral {
         start = 0;
         end = text.length();
         negative = false;
-        signed = false;
         word = false;
         percent = false;
         times = false;
@@ -77,7 +75,6 @@ final class Numeral {
 
     private void sign(int length, boolean down) {
         start = length;
-        signed = true;
         negative = down;
     }
 
@@ -169,11 +166,6 @@ final class Numeral {
     /** Whether it says how many times more: {@code 增长1.2倍} is +120 %. */
     boolean isTimes() {
         return times;
-    }
-
-    /** Whether a sign, a bracket or a word says up or down. */
-    boolean isSigned() {
-        return signed;
     }
 
     /** Number of decimals as written. */
