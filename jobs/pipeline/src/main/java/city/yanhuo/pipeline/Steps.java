@@ -42,6 +42,7 @@ final class Steps {
         BuildStep step = buildStep(workshop);
         List<MartState> states = log.step("build", step::run, Steps::sentence);
         failures(states).forEach(workshop.progress()::say);
+        notes(states).forEach(workshop.progress()::say);
         return Map.of("build", states);
     }
 
@@ -50,6 +51,7 @@ final class Steps {
         BuildStep step = buildStep(workshop);
         List<MartState> states = log.step("build", step::run, Steps::sentence);
         List<String> failures = failures(states);
+        notes(states).forEach(workshop.progress()::say);
         if (!failures.isEmpty()) {
             throw new YanhuoException(ErrorKind.DATA, String.join("\n", failures));
         }
@@ -64,6 +66,10 @@ final class Steps {
                 workshop.ledger(),
                 workshop.contracts(),
                 workshop.progress());
+    }
+
+    private static List<String> notes(List<MartState> states) {
+        return states.stream().flatMap(state -> state.notes().stream()).toList();
     }
 
     private static List<String> failures(List<MartState> states) {

@@ -1,5 +1,6 @@
 package city.yanhuo.app.command;
 
+import city.yanhuo.app.step.DeliveryChanges;
 import city.yanhuo.app.step.HomeSession;
 import city.yanhuo.app.step.PipelineStep;
 import java.util.concurrent.Callable;
@@ -19,7 +20,9 @@ public final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (HomeSession session = options.open(yanhuo, "build")) {
-            options.way(yanhuo, session).step(PipelineStep.BUILD, options.request(session, "build"));
+            DeliveryChanges changes =
+                    options.way(yanhuo, session).step(PipelineStep.BUILD, options.request(session, "build"));
+            new ReportWriter(yanhuo, session).notes(changes);
             return 0;
         }
     }

@@ -81,6 +81,11 @@ final class ReportWriter {
         List<String> notRead = new ArrayList<>(changes.said().untaken());
         changes.notRead().stream().map(Delivery::reason).forEach(notRead::add);
         sentences("run.notRead", notRead);
+        notes(changes);
+    }
+
+    /** What is worth a look though nothing was rejected. */
+    void notes(DeliveryChanges changes) {
         sentences("run.notes", changes.said().notes());
     }
 

@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What reading the landing folder had to say beside what stands in the ledger.
+ * What reading the landing folder and building the marts had to say beside what stands in the ledger.
  *
  * @param untaken sentences about files and folders that could not be taken; they are looked at again next time
- * @param notes sentences about files that were read, of things that reject nothing
+ * @param notes sentences about files that were read, of things that reject nothing, and about rows that are in no figure of a mart
  */
 public record IngestNotes(List<String> untaken, List<String> notes) {
     /** Nothing to say. */
@@ -28,14 +28,16 @@ public record IngestNotes(List<String> untaken, List<String> notes) {
     /**
      * From the result of a pipeline process.
      *
-     * @param file where it wrote its result, removed when read; a step without ingest has nothing to say
+     * @param file where it wrote its result, removed when read; a step that neither reads nor builds has nothing to say
      */
     static IngestNotes ofResult(Path file) {
         try {
             String json = Files.readString(file);
             Files.delete(file);
-            JsonNode ingest = JsonMapper.shared().readTree(json).path("ingest");
-            return new IngestNotes(texts(ingest.path("untaken")), texts(ingest.path("notes")));
+            JsonNode result = JsonMapper.shared().readTree(json);
+            List<String> notes = texts(result.path("ingest").path("notes"));
+            result.path("build").forEach(mart -> notes.addAll(texts(mart.path("notes"))));
+            return new IngestNotes(texts(result.path("ingest").path("untaken")), notes);
         } catch (IOException | JacksonException noResult) {
             return NONE;
         }

@@ -85,20 +85,29 @@ public final class BuildStep {
         Optional<Snapshot> current = lake.current(TableName.mart(mart.name()));
         long rows = current.map(Snapshot::rows).orElse(0L);
         if (current.isPresent() && current.get().summary().entrySet().containsAll(origin.entrySet())) {
-            return new MartState(mart.name(), MartState.Outcome.UNCHANGED, rows, List.of());
+            return new MartState(mart.name(), MartState.Outcome.UNCHANGED, rows, List.of(), List.of());
         }
         Dataset<Row> built = mart.build(read(inputs))
                 .transform(result -> inContractForm(result, contract))
                 .localCheckpoint(false);
         List<String> findings = new MartAudit(contract).findings(built);
         if (!findings.isEmpty()) {
-            return new MartState(mart.name(), MartState.Outcome.FAILED, rows, findings);
+            return new MartState(mart.name(), MartState.Outcome.FAILED, rows, findings, List.of());
         }
         TableName table = TableName.mart(mart.name());
         lake.prepare(table, SparkTypes.martTable(contract));
         lake.replace(table, built, origin);
         long written = lake.current(table).map(Snapshot::rows).orElse(0L);
-        return new MartState(mart.name(), MartState.Outcome.BUILT, written, List.of());
+        return new MartState(mart.name(), MartState.Outcome.BUILT, written, List.of(), passedOver(mart, inputs));
+    }
+
+    private List<String> passedOver(Mart mart, Map<Subject, Long> inputs) {
+        Set<String> places = contracts.reference().places().keySet();
+        return inputs.entrySet().stream()
+                .filter(input -> input.getValue() != 0)
+                .flatMap(input -> new PassedOverRows(mart.name(), mart.passesOver(input.getKey(), places))
+                        .sentences(lake.read(TableName.raw(input.getKey()), input.getValue())).stream())
+                .toList();
     }
 
     private Map<Subject, Long> inputs(Mart mart) {

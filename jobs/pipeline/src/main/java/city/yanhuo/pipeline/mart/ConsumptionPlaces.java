@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.trunc;
 
 import city.yanhuo.contract.feed.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -31,6 +32,11 @@ final class ConsumptionPlaces implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.LEDGER_ITEM);
+    }
+
+    @Override
+    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+        return List.of();
     }
 
     @Override

@@ -25,6 +25,14 @@ public interface Mart {
     /** The subjects that it reads. */
     Set<Subject> subjects();
 
+    /**
+     * The reported rows of a subject that it passes over, told at each build so that none goes missing unseen. A row to which
+     * several apply belongs to the first.
+     *
+     * @param places codes of the places that the reference table names
+     */
+    List<PassedOver> passesOver(Subject subject, Set<String> places);
+
     /** The rows, with at least the columns of the contract, in any order. */
     Dataset<Row> build(Inputs in);
 }

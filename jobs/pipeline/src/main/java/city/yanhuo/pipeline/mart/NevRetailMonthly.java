@@ -36,6 +36,11 @@ final class NevRetailMonthly implements Mart {
     }
 
     @Override
+    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+        return List.of();
+    }
+
+    @Override
     public Dataset<Row> build(Inputs in) {
         Dataset<Row> sales = in.current(Subject.NEV_SALE);
         return official(sales)

@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -52,6 +53,11 @@ final class NightFootfallNightly implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.FOOTFALL);
+    }
+
+    @Override
+    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+        return List.of();
     }
 
     @Override

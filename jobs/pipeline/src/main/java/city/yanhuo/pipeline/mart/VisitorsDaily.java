@@ -11,11 +11,13 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -61,6 +63,21 @@ final class VisitorsDaily implements Mart {
                 .transform(VisitorsDaily::withSeries)
                 .transform(VisitorsDaily::withMeasures)
                 .transform(VisitorsDaily::withReasons);
+    }
+
+    @Override
+    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+        return List.of(
+                new PassedOver(
+                        "it tells of days",
+                        not(col("period_kind").isin("DAY", "HOUR")),
+                        col("period_kind"),
+                        "the rows stay in raw.visit"),
+                new PassedOver(
+                        "its places stand in reference/places.csv",
+                        not(col("place").isin(places.toArray())),
+                        col("place"),
+                        "add the place, or an alias of it"));
     }
 
     /** One row per place, day and basis; a daily report stands before the sum of hourly ones. */
