@@ -1,5 +1,6 @@
 package city.yanhuo.app.command;
 
+import city.yanhuo.app.output.MartSheet;
 import city.yanhuo.query.dictionary.MartDescription;
 import city.yanhuo.query.dictionary.MartDictionary;
 import java.util.concurrent.Callable;
@@ -28,12 +29,10 @@ public final class DescribeCommand implements Callable<Integer> {
         MartDescription description =
                 new MartDictionary(Reader.home(yanhuo), reader.marts(yanhuo.workplace())).describe(mart);
         if (format.isForPeople()) {
-            description
-                    .facts(Reader.language(yanhuo))
-                    .forEach((label, fact) -> yanhuo.terminal().out().println(label + ": " + fact));
-            yanhuo.terminal().out().println();
+            new MartSheet(yanhuo.terminal().out(), Reader.language(yanhuo)).write(description);
+        } else {
+            format.write(description.columns(), yanhuo.terminal());
         }
-        format.write(description.columns(), yanhuo.terminal());
         return 0;
     }
 }

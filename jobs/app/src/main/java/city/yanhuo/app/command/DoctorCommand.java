@@ -1,14 +1,15 @@
 package city.yanhuo.app.command;
 
-import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.doctor.Doctor;
 import city.yanhuo.app.doctor.Finding;
 import city.yanhuo.app.output.Columns;
 import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.query.export.TextWidth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code yanhuo doctor}: what this machine has, what is missing, what to do. Ends with 5 when something is missing. */
 @Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
+    private static final int WIDTH = 100;
+
     @ParentCommand
     private Yanhuo yanhuo;
 
@@ -40,13 +43,29 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void tell(Finding finding) {
-        Messages messages = yanhuo.messages();
-        yanhuo.terminal()
-                .out()
-                .println(messages.text("doctor." + finding.level()) + "  "
-                        + messages.text("doctor." + finding.subject()) + ": " + finding.found());
+        int states = Stream.of(Finding.Level.values())
+                .mapToInt(level -> TextWidth.of(state(level)))
+                .max()
+                .orElse(0);
+        String indent = " ".repeat(states + 2);
+        write(
+                TextWidth.padRight(state(finding.level()), states + 2),
+                yanhuo.messages().text("doctor." + finding.subject()) + ": " + finding.found(),
+                indent + "  ");
         if (!finding.advice().isEmpty()) {
-            yanhuo.terminal().out().println("        → " + messages.text("doctor." + finding.advice()));
+            write(indent + "→ ", yanhuo.messages().text("doctor." + finding.advice()), indent + "  ");
+        }
+    }
+
+    private String state(Finding.Level level) {
+        return yanhuo.messages().text("doctor." + level);
+    }
+
+    private void write(String begin, String text, String indent) {
+        String before = begin;
+        for (String line : TextWidth.wrap(text, WIDTH - indent.length())) {
+            yanhuo.terminal().out().println(before + line);
+            before = indent;
         }
     }
 

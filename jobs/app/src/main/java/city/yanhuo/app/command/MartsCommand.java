@@ -20,8 +20,14 @@ public final class MartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        format.write(
-                new MartDictionary(Reader.home(yanhuo), reader.marts(yanhuo.workplace())).list(), yanhuo.terminal());
+        MartDictionary dictionary = new MartDictionary(Reader.home(yanhuo), reader.marts(yanhuo.workplace()));
+        if (format.isForPeople()) {
+            format.write(dictionary.overview(Reader.language(yanhuo)), yanhuo.terminal());
+            yanhuo.terminal().out().println();
+            yanhuo.terminal().out().println(yanhuo.messages().text("marts.next"));
+        } else {
+            format.write(dictionary.list(), yanhuo.terminal());
+        }
         return 0;
     }
 }

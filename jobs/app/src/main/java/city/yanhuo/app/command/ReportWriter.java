@@ -5,6 +5,7 @@ import city.yanhuo.app.output.Board;
 import city.yanhuo.app.step.DeliveryChanges;
 import city.yanhuo.app.step.HomeSession;
 import city.yanhuo.contract.Contracts;
+import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.ledger.Delivery;
@@ -69,7 +70,9 @@ final class ReportWriter {
         Contracts contracts = session.workplace().contracts(publication);
         Map<String, TargetContract> targets =
                 contracts.targets().stream().collect(Collectors.toMap(TargetContract::target, Function.identity()));
-        new Board(yanhuo.terminal(), yanhuo.messages(), targets).write(newestVerdicts());
+        List<Observation> observations = session.ledger()
+                .read(books -> books.observations().of(publication.get().id()));
+        new Board(yanhuo.terminal(), yanhuo.messages(), targets, observations).write(newestVerdicts());
     }
 
     void deliveries(DeliveryChanges changes) {

@@ -61,7 +61,11 @@ public final class VerdictsCommand implements Callable<Integer> {
                     contracts);
             if (format.isForPeople()) {
                 BoardTitle.write(yanhuo, publication, verdicts);
-                Board board = new Board(yanhuo.terminal(), yanhuo.messages(), byId(contracts));
+                Board board = new Board(
+                        yanhuo.terminal(),
+                        yanhuo.messages(),
+                        byId(contracts),
+                        ledger.read(books -> books.observations().of(publication.id())));
                 if (target == null) {
                     board.write(verdicts);
                 } else {

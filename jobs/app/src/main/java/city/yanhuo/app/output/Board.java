@@ -3,6 +3,8 @@ package city.yanhuo.app.output;
 import city.yanhuo.app.cli.Language;
 import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.cli.Terminal;
+import city.yanhuo.contract.period.Period;
+import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
@@ -10,36 +12,52 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.query.export.TextWidth;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The verdicts of one period as a person reads them: shortfalls first, at most 100 columns wide. */
 public final class Board {
     private static final int TARGET_WIDTH = 5;
     private static final int LABEL_WIDTH = 46;
-    private static final int VALUE_WIDTH = 12;
-    private static final int THRESHOLD_WIDTH = 14;
+    private static final int VALUE_WIDTH = 15;
+    private static final int THRESHOLD_WIDTH = 15;
     private static final int GAP_WIDTH = 16;
-    private static final int NOTE_WIDTH = 90;
+    private static final int NOTE_WIDTH = 92;
     private static final int PERIOD_WIDTH = 12;
-    private static final int STATE_WIDTH = 42;
+    private static final int STATE_WIDTH = 39;
 
     private final Terminal terminal;
     private final Messages messages;
+    private final BoardFigures figures;
     private final Map<String, TargetContract> targets;
+    private final Map<Measured, Observation> observations;
 
     /**
      * A board in the language of the terminal.
      *
      * @param targets contracts by id; a verdict on another target is shown by its id alone
+     * @param observations what was measured for the verdicts
      */
-    public Board(Terminal terminal, Messages messages, Map<String, TargetContract> targets) {
+    public Board(
+            Terminal terminal,
+            Messages messages,
+            Map<String, TargetContract> targets,
+            Collection<Observation> observations) {
         this.terminal = terminal;
         this.messages = messages;
+        this.figures = new BoardFigures(terminal.language(), messages.text("board.points"));
         this.targets = Map.copyOf(targets);
+        this.observations = observations.stream()
+                .filter(observation -> observation.series() == Observation.Series.MAIN)
+                .collect(Collectors.toMap(
+                        observation -> new Measured(observation.target(), observation.period()), Function.identity()));
     }
 
     /** Writes one line per verdict under a heading per state. */
@@ -55,7 +73,7 @@ public final class Board {
                 out.println(coloured(state, heading(state, group.size())));
                 for (Verdict verdict : group) {
                     out.println(line(verdict));
-                    note(verdict).ifPresent(note -> out.println("       " + TextWidth.cut(note, NOTE_WIDTH)));
+                    note(verdict).forEach(line -> out.println("       " + line));
                 }
             }
         }
@@ -79,7 +97,7 @@ public final class Board {
                                     "  " + TextWidth.padRight(verdict.period().text(), PERIOD_WIDTH)
                                             + TextWidth.padRight(state, STATE_WIDTH))
                             + figures(verdict).stripTrailing());
-                    note(verdict).ifPresent(note -> out.println("       " + TextWidth.cut(note, NOTE_WIDTH)));
+                    note(verdict).forEach(line -> out.println("       " + line));
                 });
     }
 
@@ -96,14 +114,33 @@ public final class Board {
     }
 
     private String figures(Verdict verdict) {
-        return TextWidth.padLeft(BoardFigures.value(verdict, rule(verdict)), VALUE_WIDTH)
-                + TextWidth.padLeft(BoardFigures.threshold(verdict, rule(verdict)), THRESHOLD_WIDTH)
-                + TextWidth.padLeft(gap(verdict), GAP_WIDTH);
+        BoardFigures.Cells cells = increment(verdict)
+                .flatMap(increment -> decider(verdict)
+                        .flatMap(TargetContract::threshold)
+                        .map(promised -> figures.ofIncrement(increment, promised)))
+                .orElseGet(() -> figures.of(verdict, rule(verdict)));
+        return TextWidth.padLeft(cells.value(), VALUE_WIDTH)
+                + TextWidth.padLeft(cells.threshold(), THRESHOLD_WIDTH)
+                + TextWidth.padLeft(cells.gap(), GAP_WIDTH);
+    }
+
+    /** The target whose figures decide: the binding leg of a compound, else the target itself. */
+    private Optional<TargetContract> decider(Verdict verdict) {
+        return Optional.ofNullable(targets.get(verdict.bindingLeg().orElse(verdict.target())));
     }
 
     private Rule rule(Verdict verdict) {
-        TargetContract target = targets.get(verdict.target());
-        return target == null ? Rule.COUNT : target.rule();
+        return decider(verdict).map(TargetContract::rule).orElse(Rule.COUNT);
+    }
+
+    /** What has been added so far, where an increment is promised: the verdict itself compares it as a growth. */
+    private Optional<BigDecimal> increment(Verdict verdict) {
+        return decider(verdict)
+                .filter(target ->
+                        target.rule() == Rule.INCREMENT && verdict.value().isPresent())
+                .flatMap(target ->
+                        Optional.ofNullable(observations.get(new Measured(target.target(), verdict.period()))))
+                .flatMap(figure -> figure.level().flatMap(level -> figure.base().map(level::subtract)));
     }
 
     private String label(TargetContract target) {
@@ -112,13 +149,13 @@ public final class Board {
                 : target.label().en();
     }
 
-    private String gap(Verdict verdict) {
-        return BoardFigures.gap(verdict, rule(verdict), messages.text("board.points"));
-    }
-
-    private Optional<String> note(Verdict verdict) {
+    private List<String> note(Verdict verdict) {
         List<String> notes = new ArrayList<>();
         verdict.bindingLeg().ifPresent(leg -> notes.add(messages.text("board.leg", leg)));
+        if (increment(verdict).isPresent()) {
+            BoardFigures.Cells pace = figures.of(verdict, Rule.INCREMENT);
+            notes.add(messages.text("board.pace", pace.value(), pace.threshold(), pace.gap()));
+        }
         if (verdict.periodsBelow() > 1) {
             notes.add(messages.text("board.below", verdict.periodsBelow()));
         }
@@ -130,7 +167,9 @@ public final class Board {
                 notes.add(messages.text("flag." + flag));
             }
         }
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(messages.text("board.comma"), notes));
+        return notes.isEmpty()
+                ? List.of()
+                : TextWidth.wrap(String.join(messages.text("board.comma"), notes), NOTE_WIDTH);
     }
 
     private String coloured(VerdictState state, String text) {
@@ -146,4 +185,7 @@ public final class Board {
                 };
         return "\u001B[" + colour + "m" + text + "\u001B[0m";
     }
+
+    /** What a figure was measured for. */
+    private record Measured(String target, Period period) {}
 }

@@ -73,15 +73,16 @@ public record MartDescription(
         if (!views.isEmpty()) {
             facts.put(zh ? "可求和视图" : "Views to sum over", String.join(", ", views));
         }
-        if (!contract.checks().isEmpty()) {
-            facts.put(
-                    zh ? "校验" : "Checks",
-                    contract.checks().stream()
-                            .map(check -> language.of(check.label()) + " [" + check.expression() + "]")
-                            .collect(Collectors.joining("; ")));
-        }
         facts.put(zh ? "版本" : "Version", version(language));
         return facts;
+    }
+
+    /** What every row of it holds, a line each. */
+    public List<String> checks(Language language) {
+        return mart.contract().checks().stream()
+                .map(check -> (language == Language.ZH ? "校验: " : "Check: ") + language.of(check.label()) + " ["
+                        + check.expression() + "]")
+                .toList();
     }
 
     private String range() {

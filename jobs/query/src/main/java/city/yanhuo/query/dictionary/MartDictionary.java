@@ -3,6 +3,7 @@ package city.yanhuo.query.dictionary;
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.query.DuckDb;
+import city.yanhuo.query.export.Language;
 import city.yanhuo.query.sql.ColumnKind;
 import city.yanhuo.query.sql.MartFiles;
 import city.yanhuo.query.sql.MartViews;
@@ -68,6 +69,31 @@ public final class MartDictionary {
                     mart.contract().meaning()));
         }
         return ResultTable.of(COLUMNS, rows);
+    }
+
+    /** The same for people, as wide as a terminal: name, label, rows, first and last day. */
+    public ResultTable overview(Language language) {
+        Map<String, Range> ranges = ranges(marts.marts());
+        List<ResultColumn> columns = List.of(
+                COLUMNS.get(0),
+                ResultColumn.labelled("label", ColumnKind.TEXT, "名称", "Name"),
+                COLUMNS.get(3),
+                COLUMNS.get(4),
+                COLUMNS.get(5));
+        return ResultTable.of(
+                columns,
+                marts.marts().stream()
+                        .map(mart -> overview(mart, Optional.ofNullable(ranges.get(mart.name())), language))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> overview(MartFiles mart, Optional<Range> range, Language language) {
+        return Arrays.asList(
+                mart.name(),
+                language.of(mart.contract().label()),
+                mart.rows(),
+                range.map(Range::first).orElse(null),
+                range.map(Range::last).orElse(null));
     }
 
     /**
