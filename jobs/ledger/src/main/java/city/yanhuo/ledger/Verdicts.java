@@ -1,5 +1,6 @@
 package city.yanhuo.ledger;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
@@ -21,10 +22,10 @@ public final class Verdicts {
     private static final String ADD = """
             INSERT INTO verdict (publication_id, judged_at, target, version, period_kind, period_start, period_end, state,
                 flags, value, threshold, gap, required_rest, best_rest, binding_leg, since_kind, since_start, since_end,
-                periods_below, steps, restates, superseded_by)
+                periods_below, steps, steps_en, restates, superseded_by)
             VALUES (:publication, :at, :target, :version, :kind, :start, :end, :state,
                 :flags, :value, :threshold, :gap, :required_rest, :best_rest, :binding_leg, :since_kind, :since_start,
-                :since_end, :periods_below, :steps, :restates, :superseded_by)
+                :since_end, :periods_below, :steps, :steps_en, :restates, :superseded_by)
             RETURNING id
             """;
 
@@ -76,7 +77,8 @@ public final class Verdicts {
                 .bind("since_start", Cells.day(verdict.since().map(Period::start)))
                 .bind("since_end", Cells.day(verdict.since().map(Period::end)))
                 .bind("periods_below", verdict.periodsBelow())
-                .bind("steps", VerdictSteps.write(verdict.steps()))
+                .bind("steps", VerdictSteps.write(verdict.steps(), Label::zh))
+                .bind("steps_en", VerdictSteps.write(verdict.steps(), Label::en))
                 .bind("restates", restated(verdict, earlier).orElse(null))
                 .bind("superseded_by", earlier.map(StoredVerdict::id).orElse(null))
                 .mapTo(Long.class)
@@ -143,7 +145,7 @@ public final class Verdicts {
                 Cells.findText(row, "binding_leg"),
                 since,
                 row.getInt("periods_below"),
-                VerdictSteps.read(row.getString("steps")));
+                VerdictSteps.read(row.getString("steps"), row.getString("steps_en")));
         return new StoredVerdict(
                 row.getLong("id"),
                 row.getString("publication_id"),

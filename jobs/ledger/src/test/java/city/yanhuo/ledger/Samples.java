@@ -84,7 +84,15 @@ final class Samples {
                 Optional.of(Period.cumulative(YearMonth.of(2024, 8))),
                 2,
                 List.of(
-                        new VerdictStep(new Label("同比“增长”", "growth"), "R / B − 1", "47.7\n/ 41.8 \\ \"x\"", "14.0 %"),
-                        new VerdictStep(new Label("比较", "compare"), "g ≥ G", "14.0 % < 20 %", "")));
+                        new VerdictStep(
+                                new Label("同比“增长”", "growth"),
+                                Label.joined("R / B − 1"),
+                                new Label("47.7亿元\n/ 41.8 \\ \"x\"", "CNY 4.77 billion\n/ 41.8 \\ \"x\""),
+                                Label.joined("14.0 %")),
+                        new VerdictStep(
+                                new Label("比较", "compare"),
+                                Label.joined("g ≥ G"),
+                                Label.joined("14.0 % < 20 %"),
+                                new Label("落后", ""))));
     }
 }

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.contract.target.VerdictStep;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The worst leg decides; of two equally bad legs the one with the smaller margin (DESIGN §7). */
 record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) implements RuleJudge {
@@ -46,7 +46,18 @@ record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) impleme
                 "Leg " + id,
                 last.formula(),
                 last.numbers(),
-                part.state().name());
+                part.state().label());
+    }
+
+    /** The states of all legs, and the leg that decides. */
+    private static Label legs(Map<String, Assessment> assessed, String deciding) {
+        Label legs = new Label("", "");
+        for (Map.Entry<String, Assessment> part : assessed.entrySet()) {
+            String comma = legs.isBlank() ? "" : ", ";
+            legs = Label.joined(
+                    legs, comma, part.getKey(), " ", part.getValue().state().label());
+        }
+        return Label.joined(legs, " → ", deciding);
     }
 
     private static int compare(Assessment one, Assessment other) {
@@ -61,14 +72,7 @@ record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) impleme
     private static Assessment combine(String leg, Assessment binding, Map<String, Assessment> assessed) {
         List<VerdictStep> steps = new ArrayList<>();
         assessed.forEach((id, part) -> steps.add(leg(id, part)));
-        steps.add(Steps.verdict(
-                binding.state(),
-                "worst of legs",
-                assessed.entrySet().stream()
-                                .map(part ->
-                                        part.getKey() + " " + part.getValue().state())
-                                .collect(Collectors.joining(", "))
-                        + " → " + leg));
+        steps.add(Steps.verdict(binding.state(), new Label("最差分项", "worst of legs"), legs(assessed, leg)));
         return new Assessment(
                 binding.state(),
                 assessed.values().stream().anyMatch(Assessment::isBelow),

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
@@ -53,9 +54,9 @@ record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudg
                 .map(day -> Steps.of(
                         "台账报送",
                         "Ledger reported",
-                        "reported_to < t",
+                        new Label("报至日 < t", "reported_to < t"),
                         day + " < " + end,
-                        VerdictState.PROVISIONAL.name()));
+                        VerdictState.PROVISIONAL.label()));
     }
 
     private Assessment judge(Observation observation, LocalDate end) {

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.VerdictState;
@@ -19,8 +20,8 @@ final class Coverage {
                 .map(coverage -> Steps.of(
                         "覆盖率",
                         "Coverage",
-                        "coverage < gate",
+                        new Label("覆盖率 < 门槛", "coverage < gate"),
                         Figures.percentBeside(coverage, gate, 1) + " < " + Figures.percent(gate),
-                        VerdictState.PROVISIONAL.name()));
+                        VerdictState.PROVISIONAL.label()));
     }
 }

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.TargetContract;
@@ -36,9 +37,15 @@ record EarlySignal(boolean warns, VerdictStep step) {
                 "早期信号（" + measure.basis().orElse(measure.mart()) + "）",
                 "Early signal (" + measure.basis().orElse(measure.mart()) + ")",
                 "g_early = R / B − 1",
-                figure.level().map(Steps::yuan).orElse("?") + " / "
-                        + figure.base().map(Steps::yuan).orElse("?") + " − 1, coverage "
-                        + Figures.percent(coverage, 1),
-                Steps.percent(figure.growth()) + (low ? " < G − " + Steps.points(target.watchMargin()) : ""));
+                Label.joined(
+                        Steps.yuan(figure.level()),
+                        " / ",
+                        Steps.yuan(figure.base()),
+                        " − 1, ",
+                        new Label("覆盖率 ", "coverage "),
+                        Figures.percent(coverage, 1)),
+                low
+                        ? Label.joined(Steps.percent(figure.growth()), " < G − ", Steps.points(target.watchMargin()))
+                        : Steps.percent(figure.growth()));
     }
 }

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.VerdictStep;
 import java.math.BigDecimal;
@@ -52,7 +53,7 @@ sealed interface Goal permits Goal.Growth, Goal.Increment {
 
         @Override
         public List<VerdictStep> steps(Pace pace) {
-            VerdictStep promised = Steps.of("目标增量", "Increment promised", "I", "", Figures.yuan(amount));
+            VerdictStep promised = Steps.of("目标增量", "Increment promised", "I", "", Figures.amount(amount));
             return pace.fullYearBase()
                     .map(base -> List.of(
                             promised,
@@ -60,7 +61,7 @@ sealed interface Goal permits Goal.Growth, Goal.Increment {
                                     "增量折合增速",
                                     "Growth that the increment means",
                                     "G = I / A",
-                                    Figures.yuan(amount) + " / " + Steps.yuan(base),
+                                    Label.joined(Figures.amount(amount), " / ", Steps.yuan(base)),
                                     Figures.percent(
                                             Fraction.of(amount).dividedBy(base).stored(), 2))))
                     .orElse(List.of(promised));

@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
@@ -54,8 +55,8 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
                             "全年可比基数",
                             "Last year's comparable full year",
                             "A = L12 × B / Lm",
-                            "缺上年水平值 / last year's levels are missing",
-                            VerdictState.NO_DATA.name()));
+                            new Label("缺上年水平值", "last year's levels are missing"),
+                            VerdictState.NO_DATA.label()));
         }
         return month.getMonthValue() == FULL_YEAR
                 ? fullYear(figure, asked.get(), pace)

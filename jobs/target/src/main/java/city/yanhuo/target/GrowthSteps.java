@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictState;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** The reasoning of a growth verdict in words and figures. */
 record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigure figure, Fraction asked) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Label NOTHING = new Label("", "");
 
     /** Level, base, growth, threshold and gap. */
     List<VerdictStep> figures(Pace pace) {
@@ -29,7 +31,7 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
                 figure.isPublished() ? "公布的累计同比" : "累计同比",
                 figure.isPublished() ? "Published growth of the year so far" : "Growth of the year so far",
                 figure.isPublished() ? "g" : "g = R / B − 1",
-                figure.isPublished() || figure.base().isEmpty() ? "" : ratioNumbers(),
+                figure.isPublished() || figure.base().isEmpty() ? NOTHING : ratioNumbers(),
                 growth()));
         pace.fullYearBase().ifPresent(base -> steps.add(fullYearBase(base, pace)));
         steps.addAll(goal.steps(pace));
@@ -41,13 +43,12 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
         return figure.isPublished() ? "B = R / (1 + g)" : "B";
     }
 
-    private String baseNumbers() {
-        return figure.isPublished() ? figure.level().map(Steps::yuan).orElse("") + " / (1 + " + growth() + ")" : "";
+    private Label baseNumbers() {
+        return figure.isPublished() ? Label.joined(Steps.yuan(figure.level()), " / (1 + ", growth(), ")") : NOTHING;
     }
 
-    private String ratioNumbers() {
-        return Steps.yuan(figure.level().orElseThrow()) + " / "
-                + Steps.yuan(figure.base().orElseThrow()) + " − 1";
+    private Label ratioNumbers() {
+        return Label.joined(Steps.yuan(figure.level()), " / ", Steps.yuan(figure.base()), " − 1");
     }
 
     private VerdictStep fullYearBase(Fraction base, Pace pace) {
@@ -57,10 +58,13 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
                 "Last year's comparable full year",
                 isFullYear ? "A = B" : "A = L12 × B / L" + month.getMonthValue(),
                 isFullYear
-                        ? ""
-                        : pace.lastFullYear().map(Steps::yuan).orElse("") + " × "
-                                + figure.base().map(Steps::yuan).orElse("") + " / "
-                                + pace.lastSameMonth().map(Steps::yuan).orElse(""),
+                        ? NOTHING
+                        : Label.joined(
+                                Steps.yuan(pace.lastFullYear()),
+                                " × ",
+                                Steps.yuan(figure.base()),
+                                " / ",
+                                Steps.yuan(pace.lastSameMonth())),
                 Steps.yuan(base));
     }
 
@@ -77,28 +81,39 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
                 .ifPresent(best -> steps.add(Steps.of(
                         "历年同期最好",
                         "Best that the same months ever did",
-                        "max over years of (R12 − R" + month.getMonthValue() + ") / (B12 − B" + month.getMonthValue()
-                                + ") − 1",
-                        pace.history().entrySet().stream()
+                        Label.joined(
+                                new Label("历年最大 ", "max over years of "),
+                                "(R12 − R" + month.getMonthValue() + ") / (B12 − B" + month.getMonthValue() + ") − 1"),
+                        Label.joined(
+                                pace.history().entrySet().stream()
                                         .map(year -> year.getKey() + ": " + Steps.percent(year.getValue()))
-                                        .collect(Collectors.joining(", "))
-                                + leftOut(),
+                                        .collect(Collectors.joining(", ")),
+                                leftOut()),
                         Steps.percent(best) + " (" + pace.bestYear().orElseThrow() + ")")));
         return steps;
     }
 
-    private String leftOut() {
-        return target.excludedYears().isEmpty()
-                ? ""
-                : target.excludedYears().stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ", " (without ", ")"));
+    private Label leftOut() {
+        if (target.excludedYears().isEmpty()) {
+            return NOTHING;
+        }
+        String years = target.excludedYears().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Label("（不含 " + years + "）", " (without " + years + ")");
     }
 
-    private String requiredNumbers(Fraction whole) {
-        return "((1 + " + goal.shown(asked) + ") × " + Steps.yuan(whole) + " − "
-                + Steps.yuan(figure.level().orElseThrow()) + ") / (" + Steps.yuan(whole) + " − "
-                + Steps.yuan(figure.base().orElseThrow()) + ") − 1";
+    private Label requiredNumbers(Fraction whole) {
+        return Label.joined(
+                "((1 + ",
+                goal.shown(asked),
+                ") × ",
+                Steps.yuan(whole),
+                " − ",
+                Steps.yuan(figure.level()),
+                ") / (",
+                Steps.yuan(whole),
+                " − ",
+                Steps.yuan(figure.base()),
+                ") − 1");
     }
 
     /** The condition that decided a running year. */
@@ -110,23 +125,27 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
             Optional<Fraction> best) {
         String side = growth() + (figure.growth().isAtLeast(asked) ? " ≥ " : " < ") + goal.shown(asked);
         if (farBelow) {
-
-            return Steps.verdict(state, "g < G − " + Steps.points(target.watchMargin()), growth() + " < " + limit());
+            return Steps.verdict(
+                    state, Label.joined("g < G − ", Steps.points(target.watchMargin())), growth() + " < " + limit());
         }
         if (needsMoreThanBest) {
             return Steps.verdict(
                     state,
-                    (figure.growth().isAtLeast(asked) ? "g ≥ G" : "g < G") + ", g_req > best",
+                    Label.joined(
+                            figure.growth().isAtLeast(asked) ? "g ≥ G" : "g < G",
+                            ", g_req > ",
+                            new Label("历年最好", "best")),
                     side + ", " + Steps.percent(required.orElseThrow()) + " > " + Steps.percent(best.orElseThrow()));
         }
         return switch (state) {
             case ON_TRACK -> Steps.verdict(state, "g ≥ G", side);
             case WATCH ->
                 figure.growth().isAtLeast(asked)
-                        ? Steps.verdict(state, "g ≥ G, g_early < G − margin", side)
+                        ? Steps.verdict(
+                                state, Label.joined("g ≥ G, g_early < G − ", Steps.points(target.watchMargin())), side)
                         : Steps.verdict(
                                 state,
-                                "G − " + Steps.points(target.watchMargin()) + " ≤ g < G",
+                                Label.joined("G − ", Steps.points(target.watchMargin()), " ≤ g < G"),
                                 limit() + " ≤ " + side);
             case NO_DATA, PROVISIONAL, ACHIEVED, BREACH, MISSED -> Steps.verdict(state, "g, G", side);
         };
@@ -145,19 +164,20 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
     /** The increment of a finished year and the condition that decided it. */
     List<VerdictStep> incrementVerdict(Increment increment, Fraction promised, VerdictState state) {
         String sign = state == VerdictState.ACHIEVED ? " ≥ " : " < ";
-        String open = increment.low().compareTo(increment.high()) == 0
-                ? ""
-                : " (" + Steps.yuan(increment.low()) + " … " + Steps.yuan(increment.high()) + ")";
+        Label open = increment.low().compareTo(increment.high()) == 0
+                ? NOTHING
+                : Label.joined(" (", Steps.yuan(increment.low()), " … ", Steps.yuan(increment.high()), ")");
         return List.of(
                 Steps.of(
                         "全年增量",
                         "Increment of the year",
                         "R − B",
-                        Steps.yuan(figure.level().orElseThrow()) + " − "
-                                + Steps.yuan(figure.base().orElseThrow()),
-                        Steps.yuan(increment.value()) + open),
+                        Label.joined(Steps.yuan(figure.level()), " − ", Steps.yuan(figure.base())),
+                        Label.joined(Steps.yuan(increment.value()), open)),
                 Steps.verdict(
-                        state, "R − B" + sign + "I", Steps.yuan(increment.value()) + sign + Steps.yuan(promised)));
+                        state,
+                        "R − B" + sign + "I",
+                        Label.joined(Steps.yuan(increment.value()), sign, Steps.yuan(promised))));
     }
 
     private String growth() {
@@ -165,7 +185,7 @@ record GrowthSteps(TargetContract target, Goal goal, YearMonth month, GrowthFigu
         return Figures.percentBeside(figure.growth().stored(), asked.stored(), decimals);
     }
 
-    private String gap() {
+    private Label gap() {
         BigDecimal points =
                 figure.growth().minus(asked).times(Fraction.of(HUNDRED)).stored();
         return Figures.points(points, points.abs().compareTo(new BigDecimal("0.05")) < 0 ? 2 : 1);

@@ -69,7 +69,7 @@ class CountJudgeTest {
         Observation late = counted("C3a", "2024-09", 2, 1, LocalDate.of(2024, 8, 31));
         Verdict verdict = judge("2024-09", late);
         assertThat(verdict.state()).isEqualTo(VerdictState.PROVISIONAL);
-        assertThat(verdict.steps()).extracting(step -> step.numbers()).containsExactly("2024-08-31 < 2024-09-30");
+        assertThat(verdict.steps()).extracting(step -> step.numbers().en()).containsExactly("2024-08-31 < 2024-09-30");
     }
 
     @Test

@@ -12,7 +12,6 @@ import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
-import city.yanhuo.contract.target.VerdictStep;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ class GrowthJudgeTest {
         assertThat(verdict.state()).isEqualTo(VerdictState.WATCH);
         assertThat(verdict.flags()).isEmpty();
         assertThat(verdict.steps())
-                .extracting(VerdictStep::result)
+                .extracting(step -> step.result().en())
                 .contains("14.96%")
                 .doesNotContain("15.0%");
     }

@@ -13,7 +13,6 @@ import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
-import city.yanhuo.contract.target.VerdictStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,9 +46,9 @@ class NewEnergyArithmeticTest {
         assertThat(verdict.gap().orElseThrow()).isEqualByComparingTo("-6.0047846890");
         assertThat(verdict.state()).isEqualTo(VerdictState.BREACH);
         assertThat(verdict.steps())
-                .extracting(VerdictStep::numbers)
+                .extracting(step -> step.numbers().zh())
                 .contains("((1 + 20%) × 100.00亿元 − 47.65亿元) / (100.00亿元 − 41.80亿元) − 1");
-        assertThat(verdict.steps()).extracting(VerdictStep::result).contains("24.31%");
+        assertThat(verdict.steps()).extracting(step -> step.result().zh()).contains("24.31%");
     }
 
     @Test
@@ -118,7 +117,9 @@ class NewEnergyArithmeticTest {
         assertThat(verdict.value()).contains(decimal("1998333333.33"));
         assertThat(verdict.state()).isEqualTo(VerdictState.MISSED);
         assertThat(verdict.flags()).containsExactly(VerdictFlag.WITHIN_ROUNDING);
-        assertThat(verdict.steps()).extracting(VerdictStep::result).contains("19.9833亿元 (19.9417亿元 … 20.0249亿元)");
+        assertThat(verdict.steps())
+                .extracting(step -> step.result().zh())
+                .contains("19.9833亿元 (19.9417亿元 … 20.0249亿元)");
     }
 
     @Test

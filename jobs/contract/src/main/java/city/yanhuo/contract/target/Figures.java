@@ -1,5 +1,6 @@
 package city.yanhuo.contract.target;
 
+import city.yanhuo.contract.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -39,9 +40,14 @@ public final class Figures {
         return rounded(value, shown) + "%";
     }
 
-    /** A difference of ratios that is already in percentage points: {@code -6.0 pp}. */
-    public static String points(BigDecimal points, int decimals) {
-        return rounded(points, decimals) + " pp";
+    /** A difference of ratios that is already in percentage points: {@code -6.0 个百分点}, {@code -6.0 pp}. */
+    public static Label points(BigDecimal points, int decimals) {
+        return points(rounded(points, decimals));
+    }
+
+    /** A number of percentage points. */
+    public static Label points(String number) {
+        return new Label(number + " 个百分点", number + " pp");
     }
 
     /** An amount in 元 as 亿元, with two to four decimals: {@code 47.65亿元}. */
@@ -49,6 +55,12 @@ public final class Figures {
         BigDecimal value =
                 amount.movePointLeft(8).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros();
         return value.setScale(Math.max(2, value.scale()), RoundingMode.HALF_UP).toPlainString() + "亿元";
+    }
+
+    /** An amount in 元 as 亿元 or as billions: {@code 47.65亿元}, {@code CNY 4.765 billion}. */
+    public static Label amount(BigDecimal amount) {
+        BigDecimal billions = amount.movePointLeft(9).setScale(5, RoundingMode.HALF_UP);
+        return new Label(yuan(amount), "CNY " + plain(billions) + " billion");
     }
 
     /** A number with all its own digits and no exponent. */

@@ -2,6 +2,7 @@ package city.yanhuo.contract.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.yanhuo.contract.Label;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +38,14 @@ class FiguresTest {
         assertThat(Figures.yuan(decimal("2000000000"))).isEqualTo("20.00亿元");
         assertThat(Figures.yuan(decimal("4765012345.67"))).isEqualTo("47.6501亿元");
         assertThat(Figures.yuan(decimal("-590000000"))).isEqualTo("-5.90亿元");
+        assertThat(Figures.amount(decimal("4765012345.67"))).isEqualTo(new Label("47.6501亿元", "CNY 4.76501 billion"));
+        assertThat(Figures.amount(decimal("2000000000"))).isEqualTo(new Label("20.00亿元", "CNY 2 billion"));
     }
 
     @Test
     void writesNumbersWithoutExponent() {
         assertThat(Figures.plain(decimal("300"))).isEqualTo("300");
         assertThat(Figures.plain(decimal("0.00"))).isEqualTo("0");
-        assertThat(Figures.points(decimal("-6.0047"), 1)).isEqualTo("-6.0 pp");
+        assertThat(Figures.points(decimal("-6.0047"), 1)).isEqualTo(new Label("-6.0 个百分点", "-6.0 pp"));
     }
 }

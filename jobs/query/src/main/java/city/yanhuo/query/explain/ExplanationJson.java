@@ -98,9 +98,9 @@ public final class ExplanationJson {
                                 .map(step -> map(
                                         "zh", step.label().zh(),
                                         "en", step.label().en(),
-                                        "formula", step.formula(),
-                                        "numbers", step.numbers(),
-                                        "result", step.result()))
+                                        "formula", label(step.formula()),
+                                        "numbers", label(step.numbers()),
+                                        "result", label(step.result())))
                                 .toList());
     }
 

@@ -28,7 +28,6 @@ public final class ExplanationText {
 
     private final Language language;
     private final ZoneId zone;
-    private final Phrases phrases;
 
     /**
      * A writer.
@@ -38,7 +37,6 @@ public final class ExplanationText {
     public ExplanationText(Language language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
-        this.phrases = new Phrases(language);
     }
 
     /** The whole text, with a line end behind every line. */
@@ -53,7 +51,7 @@ public final class ExplanationText {
         promise(explanation.target(), lines);
         steps(explanation.verdict().verdict().steps(), lines);
         lines.head(words("怎样才会改变", "What would change it"));
-        lines.add(1, phrases.say(language.of(explanation.flip())));
+        lines.add(1, language.of(explanation.flip()));
         if (!explanation.evidence().isEmpty()) {
             lines.head(words("依据", "Figures"));
             Map<Long, DeliveredFile> files = explanation.files().stream()
@@ -81,15 +79,17 @@ public final class ExplanationText {
         lines.add(
                 0,
                 target.target() + " " + language.of(target.label()) + "  "
-                        + verdict.period().text() + "  " + phrases.state(verdict.state()));
+                        + verdict.period().text() + "  " + language.of(Words.state(verdict.state())));
         Rule rule = ruleOfFigures(explanation);
         List<String> facts = new ArrayList<>();
         verdict.value()
                 .ifPresent(value -> facts.add(words("实际 ", "value ")
-                        + Words.figure(rule, value, verdict.threshold().orElse(value))));
+                        + language.of(
+                                Words.figure(rule, value, verdict.threshold().orElse(value)))));
         verdict.threshold()
-                .ifPresent(threshold -> facts.add(words("目标 ≥ ", "target ≥ ") + Words.threshold(rule, threshold)));
-        verdict.gap().ifPresent(gap -> facts.add(words("差距 ", "gap ") + Words.gap(rule, gap)));
+                .ifPresent(threshold ->
+                        facts.add(words("目标 ≥ ", "target ≥ ") + language.of(Words.threshold(rule, threshold))));
+        verdict.gap().ifPresent(gap -> facts.add(words("差距 ", "gap ") + language.of(Words.gap(rule, gap))));
         verdict.bindingLeg().ifPresent(leg -> facts.add(words("起决定作用的分项 ", "decided by leg ") + leg));
         verdict.since()
                 .ifPresent(since -> facts.add(words("自 ", "below target since ")
@@ -98,7 +98,7 @@ public final class ExplanationText {
                         + verdict.periodsBelow()
                         + words(" 期低于目标", " periods")));
         if (!facts.isEmpty()) {
-            lines.add(1, phrases.say(String.join(words("，", ", "), facts)));
+            lines.add(1, String.join(words("，", ", "), facts));
         }
         verdict.flags().stream().sorted().forEach(flag -> lines.add(1, flag + ": " + language.of(Words.flag(flag))));
         explanation
@@ -106,7 +106,7 @@ public final class ExplanationText {
                 .ifPresent(earlier -> lines.add(
                         1,
                         words("原研判 ", "earlier verdict ")
-                                + phrases.state(earlier.verdict().state())
+                                + language.of(Words.state(earlier.verdict().state()))
                                 + words("，发布 ", ", publication ")
                                 + earlier.publicationId()));
     }
@@ -143,7 +143,7 @@ public final class ExplanationText {
                 words("规则：", "Rule: ")
                         + language.of(Words.rule(target.rule()))
                         + target.threshold()
-                                .map(threshold -> " " + phrases.say(Words.threshold(target.rule(), threshold)))
+                                .map(threshold -> " " + language.of(Words.threshold(target.rule(), threshold)))
                                 .orElse(" (" + String.join(", ", target.legs()) + ")")
                         + words("；范围 ", "; scope ")
                         + target.scope()
@@ -155,10 +155,11 @@ public final class ExplanationText {
     private void steps(List<VerdictStep> steps, Lines lines) {
         lines.head(words("研判步骤", "The reasoning"));
         for (VerdictStep step : steps) {
-            List<String> parts = new ArrayList<>(List.of(step.formula(), step.numbers(), step.result()));
-            parts.removeIf(String::isBlank);
-            parts.replaceAll(phrases::say);
-            lines.add(1, language.of(step.label()) + "  " + String.join(" = ", parts));
+            String parts = Stream.of(step.formula(), step.numbers(), step.result())
+                    .map(language::of)
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(" = "));
+            lines.add(1, language.of(step.label()) + "  " + parts);
         }
     }
 
@@ -167,7 +168,7 @@ public final class ExplanationText {
         lines.add(
                 1,
                 language.of(evidence.role().label()) + " "
-                        + observation.period().text() + "  " + phrases.say(figures(observation)));
+                        + observation.period().text() + "  " + figures(observation));
     }
 
     /** The mart and the condition, where they are not those of the figure before. */
@@ -198,15 +199,17 @@ public final class ExplanationText {
         }
     }
 
-    private static String figures(Observation observation) {
+    private String figures(Observation observation) {
         List<String> figures = new ArrayList<>();
-        observation.level().ifPresent(level -> figures.add("R " + Figures.yuan(level)));
-        observation.base().ifPresent(base -> figures.add("B " + Figures.yuan(base)));
+        observation.level().ifPresent(level -> figures.add("R " + language.of(Figures.amount(level))));
+        observation.base().ifPresent(base -> figures.add("B " + language.of(Figures.amount(base))));
         observation.growth().ifPresent(growth -> figures.add("g " + growth(growth)));
         observation.count().ifPresent(count -> figures.add("c " + count));
         observation.candidates().ifPresent(candidates -> figures.add("k " + candidates));
-        observation.coverage().ifPresent(coverage -> figures.add("coverage " + Figures.percent(coverage, 1)));
-        observation.reportedTo().ifPresent(day -> figures.add("reported_to " + day));
+        observation
+                .coverage()
+                .ifPresent(coverage -> figures.add(words("覆盖率 ", "coverage ") + Figures.percent(coverage, 1)));
+        observation.reportedTo().ifPresent(day -> figures.add(words("报至日 ", "reported_to ") + day));
         return String.join(", ", figures);
     }
 

@@ -83,14 +83,15 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
             long spare = count - target.threshold().orElseThrow().longValue();
             VerdictState then = judged(counted(current, count - spare - 1, candidates));
             return new Label(
-                    "若有 " + (spare + 1) + " 个被取消认定，则为 " + then + "。",
+                    "若有 " + (spare + 1) + " 个被取消认定，则为" + then.label().zh() + "。",
                     "It would be " + then + " if " + (spare + 1) + " of them lapsed.");
         }
         for (long more = 1; count + more <= target.threshold().orElseThrow().longValue(); more++) {
             VerdictState then = judged(counted(current, count + more, Math.max(0, candidates - more)));
             if (then != verdict.state()) {
                 return new Label(
-                        "到 " + verdict.period().end() + " 若再有 " + more + " 个完成认定（文号和日期齐全），则为 " + then + "。",
+                        "到 " + verdict.period().end() + " 若再有 " + more + " 个完成认定（文号和日期齐全），则为"
+                                + then.label().zh() + "。",
                         "It would be " + then + " with " + more + " more recognised, document and date given, by "
                                 + verdict.period().end() + ".");
             }
@@ -138,8 +139,10 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
         BigDecimal spare = level.subtract(limit).max(BigDecimal.ZERO);
         VerdictState then = judged(levelled(current, limit.subtract(base.movePointLeft(4)), RoundingMode.FLOOR));
         return new Label(
-                "若累计比现在少 " + Figures.yuan(spare) + " 以上，则为 " + then + "。",
-                "It would be " + then + " if the level were lower by more than " + Figures.yuan(spare) + ".");
+                "若累计比现在少 " + Figures.amount(spare).zh() + " 以上，则为"
+                        + then.label().zh() + "。",
+                "It would be " + then + " if the level were lower by more than "
+                        + Figures.amount(spare).en() + ".");
     }
 
     /** G as a ratio; at the end of the year an increment is an amount and becomes one here. */
@@ -154,6 +157,7 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
         BigDecimal growth = enough.divide(current.base().orElseThrow(), EXACT).subtract(BigDecimal.ONE);
         VerdictState then = judged(levelled(current, enough, RoundingMode.CEILING));
         String shown = Figures.percent(growth, 2);
+        Label missing = Figures.amount(enough.subtract(level));
         String rest = verdict.requiredRest()
                 .map(required -> "；按现状，其余月份需增长 " + Figures.percent(required, 1)
                         + verdict.bestRest()
@@ -167,15 +171,15 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
                                 .orElse(""))
                 .orElse("");
         return new Label(
-                "若累计再多 " + Figures.yuan(enough.subtract(level)) + "（同比 " + shown + "），则为 " + then + rest + "。",
-                "It would be " + then + " with " + Figures.yuan(enough.subtract(level)) + " more so far (a growth of "
-                        + shown + ")" + restEn + ".");
+                "若累计再多 " + missing.zh() + "（同比 " + shown + "），则为" + then.label().zh() + rest + "。",
+                "It would be " + then + " with " + missing.en() + " more so far (a growth of " + shown + ")" + restEn
+                        + ".");
     }
 
     private Label earlySignal() {
         String limit = Figures.percent(verdict.threshold().orElseThrow().subtract(target.watchMargin()));
         return new Label(
-                "若早期信号的同比不低于 " + limit + "，则为 ON_TRACK。",
+                "若早期信号的同比不低于 " + limit + "，则为" + VerdictState.ON_TRACK.label().zh() + "。",
                 "It would be ON_TRACK with the early signal at a growth of " + limit + " or more.");
     }
 

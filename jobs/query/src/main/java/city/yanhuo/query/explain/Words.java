@@ -14,18 +14,6 @@ final class Words {
 
     private Words() {}
 
-    static Label state(VerdictState state) {
-        return switch (state) {
-            case ACHIEVED -> new Label("已完成", "achieved");
-            case ON_TRACK -> new Label("达序时", "on track");
-            case WATCH -> new Label("关注", "watch");
-            case BREACH -> new Label("落后", "breach");
-            case MISSED -> new Label("未完成", "missed");
-            case PROVISIONAL -> new Label("待核", "provisional");
-            case NO_DATA -> new Label("无数据", "no data");
-        };
-    }
-
     static Label flag(VerdictFlag flag) {
         return switch (flag) {
             case WITHIN_ROUNDING -> new Label("目标值落在公布数字的舍入范围内", "the threshold lies within the figure's rounding");
@@ -51,29 +39,35 @@ final class Words {
     }
 
     /** A threshold of a contract or a verdict: ratio, 元 or number. */
-    static String threshold(Rule rule, BigDecimal threshold) {
+    static Label threshold(Rule rule, BigDecimal threshold) {
         return switch (rule) {
-            case GROWTH -> Figures.percent(threshold);
-            case INCREMENT, COMPOUND -> isAmount(threshold) ? Figures.yuan(threshold) : Figures.percent(threshold, 2);
-            case COUNT -> Figures.plain(threshold);
+            case GROWTH -> Label.joined(Figures.percent(threshold));
+            case INCREMENT, COMPOUND ->
+                isAmount(threshold) ? Figures.amount(threshold) : Label.joined(Figures.percent(threshold, 2));
+            case COUNT -> Label.joined(Figures.plain(threshold));
         };
     }
 
     /** A value or threshold of a verdict, which for an increment is a ratio until the year is over. */
-    static String figure(Rule rule, BigDecimal value, BigDecimal beside) {
+    static Label figure(Rule rule, BigDecimal value, BigDecimal beside) {
         if (rule == Rule.COUNT) {
-            return Figures.plain(value);
+            return Label.joined(Figures.plain(value));
         }
-        return isAmount(value) ? Figures.yuan(value) : Figures.percentBeside(value, beside, 1);
+        return isAmount(value) ? Figures.amount(value) : Label.joined(Figures.percentBeside(value, beside, 1));
     }
 
     /** A gap of a verdict. */
-    static String gap(Rule rule, BigDecimal gap) {
+    static Label gap(Rule rule, BigDecimal gap) {
         String sign = gap.signum() > 0 ? "+" : "";
         if (rule == Rule.COUNT) {
-            return sign + Figures.plain(gap);
+            return Label.joined(sign, Figures.plain(gap));
         }
-        return sign + (isAmount(gap) ? Figures.yuan(gap) : Figures.points(gap, 1));
+        return Label.joined(sign, isAmount(gap) ? Figures.amount(gap) : Figures.points(gap, 1));
+    }
+
+    /** A state with its code. */
+    static Label state(VerdictState state) {
+        return new Label(state.label().zh() + " " + state, state.toString());
     }
 
     /** Ratios stay far below, amounts in 元 far above. */

@@ -100,7 +100,7 @@ class ExplainerTest {
     void flipIsWhatTheJudgeWouldSay() {
         // B = 7.98e9 / 1.14 = 7e9: 20 % is 8.4e9
         assertThat(explain("C2a", "2024-09").flip().en())
-                .startsWith("It would be WATCH with 4.20亿元 more so far (a growth of 20.00%)")
+                .startsWith("It would be WATCH with CNY 0.42 billion more so far (a growth of 20.00%)")
                 .contains("the rest of the year has to grow by 34.0%");
         assertThat(explain("C4a", "2024-09").flip().en())
                 .isEqualTo("It would be ACHIEVED with 1 more recognised, document and date given, by 2024-09-30.");
