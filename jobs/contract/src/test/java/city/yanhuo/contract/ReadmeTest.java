@@ -2,7 +2,6 @@ package city.yanhuo.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.yanhuo.contract.expression.ExpressionWords;
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.contract.feed.SubjectColumn;
 import city.yanhuo.contract.testing.RepositorySchemas;
@@ -67,12 +66,6 @@ class ReadmeTest {
                         .filter(column -> column.key() == key)
                         .map(SubjectColumn::name)
                         .toList());
-    }
-
-    @Test
-    void everyFunctionIsListed() {
-        assertThat(ExpressionWords.functions())
-                .allSatisfy(word -> assertThat(README).containsPattern("\\b" + word + "\\b"));
     }
 
     private static String readme() {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -29,26 +28,14 @@ public final class DuckDb {
      * @param home the folder that holds everything a run writes; its {@code cache} and {@code tmp} are used
      */
     public static Connection open(Path home) {
-        return connect(home, "", new Properties());
+        return connect(home, new Properties());
     }
 
     /** A new database in memory whose results are handed out while the query runs, one at a time for each connection. */
     public static Connection openStreaming(Path home) {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
-        return connect(home, "", properties);
-    }
-
-    /** A database file that may be written; it is made when it is absent. One process at a time. */
-    public static Connection openFile(Path home, Path file) {
-        return connect(home, file.toAbsolutePath().toString(), new Properties());
-    }
-
-    /** A database file that is only read; any number of processes at a time. */
-    public static Connection openReadOnly(Path home, Path file) {
-        Properties properties = new Properties();
-        properties.setProperty("access_mode", "READ_ONLY");
-        return connect(home, file.toAbsolutePath().toString(), properties);
+        return connect(home, properties);
     }
 
     /** A text as a literal of DuckDB's SQL, quotes included. */
@@ -68,7 +55,7 @@ public final class DuckDb {
         return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
-    private static Connection connect(Path home, String database, Properties properties) {
+    private static Connection connect(Path home, Properties properties) {
         Path temporary = home.resolve("tmp");
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("autoload_known_extensions", "false");
@@ -82,7 +69,7 @@ public final class DuckDb {
         properties.setProperty("threads", Integer.toString(threads()));
         Driver driver = DuckDbDriver.load(home.resolve("cache"));
         try {
-            Connection connection = driver.connect("jdbc:duckdb:" + database, properties);
+            Connection connection = driver.connect("jdbc:duckdb:", properties);
             if (connection == null) {
                 throw new IllegalStateException("Cannot open DuckDB: the driver refused its own address");
             }
@@ -90,11 +77,7 @@ public final class DuckDb {
         } catch (SQLException e) {
             throw new YanhuoException(
                     ErrorKind.RESOURCE,
-                    String.format(
-                            Locale.ROOT,
-                            "Cannot open DuckDB: its database cannot be used, found %s: %s",
-                            database.isEmpty() ? "a database in memory" : database,
-                            e.getMessage()),
+                    "Cannot open DuckDB: its database in memory cannot be used, found " + e.getMessage(),
                     e);
         }
     }

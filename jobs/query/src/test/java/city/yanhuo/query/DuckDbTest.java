@@ -1,11 +1,7 @@
 package city.yanhuo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.yanhuo.contract.error.YanhuoException;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,31 +38,6 @@ class DuckDbTest {
             assertThat(text(connection, "SELECT current_setting('autoload_known_extensions')"))
                     .isEqualTo("false");
         }
-    }
-
-    @Test
-    void readOnlyFileRefusesAWrite() throws SQLException {
-        Path file = home.resolve("marts.duckdb");
-        try (Connection connection = DuckDb.openFile(home, file);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE VIEW v AS SELECT 7 AS seven");
-        }
-        try (Connection connection = DuckDb.openReadOnly(home, file);
-                Statement statement = connection.createStatement()) {
-            assertThat(text(connection, "SELECT seven FROM v")).isEqualTo("7");
-            assertThatThrownBy(() -> statement.execute("CREATE TABLE t (a INT)"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("read-only");
-        }
-    }
-
-    @Test
-    void aFileThatIsNoDatabaseIsAnsweredWithItsName() throws IOException {
-        Path file = Files.writeString(home.resolve("x.duckdb"), "not a database");
-        assertThatThrownBy(() -> DuckDb.openReadOnly(home, file))
-                .isInstanceOf(YanhuoException.class)
-                .hasMessageContaining("Cannot open DuckDB")
-                .hasMessageContaining("x.duckdb");
     }
 
     @Test

@@ -47,11 +47,6 @@ public final class BusinessCalendar {
         return years.isEmpty() ? 0 : years.last();
     }
 
-    /** Last year whose lunar new year is in the table; 0 when the table is empty. */
-    public int lastKnownNewYear() {
-        return newYears.isEmpty() ? 0 : newYears.lastKey();
-    }
-
     /** Whether the day's class comes from a holiday notice, not from the weekday alone. */
     public boolean knows(LocalDate day) {
         return years.contains(day.getYear());

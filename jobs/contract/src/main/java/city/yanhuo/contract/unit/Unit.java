@@ -79,9 +79,4 @@ public record Unit(String text, Dimension dimension, BigDecimal factor) {
                 .map(Unit::text)
                 .toList();
     }
-
-    /** A value in this unit, in base units; exact. */
-    public BigDecimal toBase(BigDecimal value) {
-        return value.multiply(factor);
-    }
 }

@@ -2,6 +2,9 @@ package city.yanhuo.contract.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.yanhuo.contract.testing.RepositorySchemas;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,14 @@ class ExpressionCheckerTest {
                 .containsExactly("it must not be longer than 4000 characters, found 5006");
         assertThat(ExpressionChecker.condition("  ", SCOPE).faults())
                 .isEqualTo(List.of(new Fault(0, "the expression is empty, found nothing")));
+    }
+
+    @Test
+    void everyFunctionIsListedForAnalysts() throws IOException {
+        String readme = Files.readString(RepositorySchemas.folder().resolve("README.md"));
+        assertThat(SqlFunction.words())
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(readme).containsPattern("\\b" + word + "\\b"));
     }
 
     @Property

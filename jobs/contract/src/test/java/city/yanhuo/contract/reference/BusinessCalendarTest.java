@@ -139,6 +139,5 @@ class BusinessCalendarTest {
         assertThat(CALENDAR.knows(newYear)).isFalse();
         assertThat(CALENDAR.knows(LocalDate.of(2024, 7, 1))).isTrue();
         assertThat(CALENDAR.lastKnownYear()).isEqualTo(2026);
-        assertThat(CALENDAR.lastKnownNewYear()).isEqualTo(2030);
     }
 }

@@ -22,7 +22,7 @@ class UnitTest {
         "％, -3.2, -0.032"
     })
     void aValueIsTurnedIntoItsBaseUnitExactly(String unit, BigDecimal value, BigDecimal base) {
-        assertThat(Unit.find(unit).orElseThrow().toBase(value)).isEqualByComparingTo(base);
+        assertThat(value.multiply(Unit.find(unit).orElseThrow().factor())).isEqualByComparingTo(base);
     }
 
     @Test

@@ -164,12 +164,15 @@ class PublicationCompleterTest {
     }
 
     private String value(String sql) throws SQLException {
-        try (Connection connection =
-                        DuckDb.openReadOnly(home.root(), home.publication(ID).resolve("marts.duckdb"));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
+        try (Connection connection = DuckDb.open(home.root());
+                Statement statement = connection.createStatement()) {
+            String file = home.publication(ID).resolve("marts.duckdb").toString();
+            statement.execute("ATTACH " + DuckDb.literal(file) + " AS marts (READ_ONLY)");
+            statement.execute("USE marts");
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return String.valueOf(rows.getString(1));
+            }
         }
     }
 
