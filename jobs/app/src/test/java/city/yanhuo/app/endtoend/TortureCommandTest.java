@@ -10,11 +10,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** {@code scripts/torture} in short: one kill and one full disk, at moments that nobody chose. */
+/** {@code scripts/torture} in short: one kill at a moment that nobody chose. Full disks have a test of their own. */
 @Execution(ExecutionMode.CONCURRENT)
 class TortureCommandTest {
     @Test
-    void oneRandomKillAndOneRandomFullDiskAreMended(@TempDir Path folder) {
+    void oneRandomKillIsMended(@TempDir Path folder) {
         Path reference = SampleHome.shared().path();
         int seed = (int) (System.currentTimeMillis() % 32_768);
 
@@ -26,7 +26,7 @@ class TortureCommandTest {
                         "--times",
                         "1",
                         "--full-disk",
-                        "1",
+                        "0",
                         "--seed",
                         Integer.toString(seed),
                         "--reference",
@@ -34,7 +34,7 @@ class TortureCommandTest {
 
         assertThat(result.exitCode()).as("--seed " + seed + ": " + result).isZero();
         assertThat(result.out())
-                .contains("kill   1  at ", "full disk 1 ", "same marts, verdicts and mails")
-                .endsWith("0 of 2 differ\n");
+                .contains("kill   1  at ", "same marts, verdicts and mails")
+                .endsWith("0 of 1 differ\n");
     }
 }
