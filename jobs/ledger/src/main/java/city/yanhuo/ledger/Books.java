@@ -1,5 +1,6 @@
 package city.yanhuo.ledger;
 
+import city.yanhuo.ledger.schedule.Schedule;
 import org.jdbi.v3.core.Handle;
 
 /** The books of the ledger over one connection. Used on one thread, inside {@link Ledger#inTransaction} or {@link Ledger#read}. */
@@ -48,5 +49,10 @@ public final class Books {
     /** Which mails wait, and which went out. */
     public Outbox outbox() {
         return new Outbox(handle);
+    }
+
+    /** What the scheduler knows: DAGs, runs, task instances. */
+    public Schedule schedule() {
+        return new Schedule(handle);
     }
 }

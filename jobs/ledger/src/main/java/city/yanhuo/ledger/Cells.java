@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How values stand in the ledger's columns: text that sorts as the values do, the same in both databases. */
-final class Cells {
+public final class Cells {
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -23,53 +23,53 @@ final class Cells {
     private Cells() {}
 
     /** An instant to the microsecond. */
-    static String text(Instant instant) {
+    public static String text(Instant instant) {
         return INSTANT.format(instant.truncatedTo(ChronoUnit.MICROS));
     }
 
-    static @Nullable String instant(Optional<Instant> instant) {
+    public static @Nullable String instant(Optional<Instant> instant) {
         return instant.map(Cells::text).orElse(null);
     }
 
-    static @Nullable String day(Optional<LocalDate> day) {
+    public static @Nullable String day(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse(null);
     }
 
-    static @Nullable String decimal(Optional<BigDecimal> decimal) {
+    public static @Nullable String decimal(Optional<BigDecimal> decimal) {
         return decimal.map(BigDecimal::toPlainString).orElse(null);
     }
 
-    static Instant readInstant(ResultSet row, String column) throws SQLException {
+    public static Instant readInstant(ResultSet row, String column) throws SQLException {
         return Instant.parse(row.getString(column));
     }
 
-    static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
         return findText(row, column).map(Instant::parse);
     }
 
-    static LocalDate readDay(ResultSet row, String column) throws SQLException {
+    public static LocalDate readDay(ResultSet row, String column) throws SQLException {
         return LocalDate.parse(row.getString(column));
     }
 
-    static Optional<LocalDate> findDay(ResultSet row, String column) throws SQLException {
+    public static Optional<LocalDate> findDay(ResultSet row, String column) throws SQLException {
         return findText(row, column).map(LocalDate::parse);
     }
 
-    static Optional<BigDecimal> findDecimal(ResultSet row, String column) throws SQLException {
+    public static Optional<BigDecimal> findDecimal(ResultSet row, String column) throws SQLException {
         return findText(row, column).map(BigDecimal::new);
     }
 
-    static Optional<Long> findLong(ResultSet row, String column) throws SQLException {
+    public static Optional<Long> findLong(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
-    static Optional<String> findText(ResultSet row, String column) throws SQLException {
+    public static Optional<String> findText(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
     /** The period in the columns {@code <prefix>_kind}, {@code <prefix>_start} and {@code <prefix>_end}. */
-    static Period readPeriod(ResultSet row, String prefix) throws SQLException {
+    public static Period readPeriod(ResultSet row, String prefix) throws SQLException {
         return new Period(
                 PeriodKind.valueOf(row.getString(prefix + "_kind")),
                 readDay(row, prefix + "_start"),

@@ -111,6 +111,11 @@ public record Home(Path root) {
         return locks().resolve("lake.lock");
     }
 
+    /** Held by the scheduler. */
+    public Path schedulerLock() {
+        return locks().resolve("scheduler.lock");
+    }
+
     /** Held while the ledger's tables are made or changed. */
     Path schemaLock() {
         return locks().resolve("schema.lock");

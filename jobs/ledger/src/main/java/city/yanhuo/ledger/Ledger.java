@@ -3,6 +3,8 @@ package city.yanhuo.ledger;
 import city.yanhuo.contract.config.LedgerConfig;
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger implements AutoCloseable {
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final int POOLED = 4;
     private static final Duration MIGRATION_WAIT = Duration.ofMinutes(2);
 
     private static final String NEWEST =
@@ -70,6 +73,20 @@ public final class Ledger implements AutoCloseable {
     /** As {@link #open(Home, LedgerConfig)}, with the user named by the URL or the system. */
     public static Ledger open(Home home, String url) {
         return open(home, new LedgerConfig(url.strip(), ""));
+    }
+
+    /**
+     * The same ledger for a process that stays: connections are kept open and used again. Close it at the end.
+     *
+     * @return another ledger on the same database
+     */
+    public Ledger pooled() {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(database.dataSource());
+        pool.setPoolName("ledger");
+        pool.setMaximumPoolSize(POOLED);
+        pool.setMinimumIdle(1);
+        return new Ledger(database, new HikariDataSource(pool));
     }
 
     private static Ledger open(Home home, LedgerDatabase database) {
@@ -183,7 +200,11 @@ public final class Ledger implements AutoCloseable {
         return database.connectionProperties();
     }
 
-    /** Nothing is kept open between calls; closing is for the reader of the code and for pools to come. */
+    /** Closes what {@link #pooled} keeps open; otherwise nothing is open between calls. */
     @Override
-    public void close() {}
+    public void close() {
+        if (source instanceof HikariDataSource pool) {
+            pool.close();
+        }
+    }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param id its number; 0 before it is stored
  * @param messageId hash over owner and sorted alert keys, hexadecimal: the same news has the same one
- * @param runId the run that caused it
- * @param publicationId the publication it speaks about
- * @param owner the unit it is for
+ * @param runId the run of the way that caused it; "" when none did
+ * @param publicationId the publication it speaks about; "" when it speaks about none
+ * @param owner the unit it is for; {@link #OPERATORS}; or {@link #ADDRESSES} and addresses behind it
  * @param kind what it is for
  * @param state how it stands
  * @param zh in Chinese
@@ -42,6 +42,12 @@ public record Mail(
         Optional<String> replyTo,
         String note,
         List<String> alertKeys) {
+    /** The owner of mails to whoever operates the scheduler. */
+    public static final String OPERATORS = "@operator";
+
+    /** How the owner of a mail to addresses begins; they follow, apart by commas. */
+    public static final String ADDRESSES = "mailto:";
+
     /** Copies the list. */
     public Mail {
         alertKeys = List.copyOf(alertKeys);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Which mails wait, and which went out. */
 public final class Outbox {
@@ -39,8 +40,8 @@ public final class Outbox {
     public Optional<Long> add(Mail mail) {
         Optional<Long> id = handle.createQuery(ADD)
                 .bind("message_id", mail.messageId())
-                .bind("run", mail.runId())
-                .bind("publication", mail.publicationId())
+                .bind("run", orNull(mail.runId()))
+                .bind("publication", orNull(mail.publicationId()))
                 .bind("owner", mail.owner())
                 .bind("kind", mail.kind().name())
                 .bind("state", mail.state().name())
@@ -56,6 +57,10 @@ public final class Outbox {
                 .findOne();
         id.filter(stored -> !mail.alertKeys().isEmpty()).ifPresent(stored -> addKeys(stored, mail.alertKeys()));
         return id;
+    }
+
+    private static @Nullable String orNull(String id) {
+        return id.isEmpty() ? null : id;
     }
 
     private void addKeys(long mail, List<String> keys) {
@@ -117,8 +122,8 @@ public final class Outbox {
         return new Mail(
                 row.getLong("id"),
                 row.getString("message_id"),
-                row.getString("run_id"),
-                row.getString("publication_id"),
+                Cells.findText(row, "run_id").orElse(""),
+                Cells.findText(row, "publication_id").orElse(""),
                 row.getString("owner"),
                 MailKind.valueOf(row.getString("kind")),
                 MailState.valueOf(row.getString("state")),

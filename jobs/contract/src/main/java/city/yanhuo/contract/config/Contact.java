@@ -22,7 +22,9 @@ public record Contact(
         /** Answers for the figures. */
         STEWARD,
         /** Is told when an owner does not act. */
-        SUPERIOR
+        SUPERIOR,
+        /** Operates the scheduler. */
+        OPERATOR
     }
 
     /** Language of letters. */

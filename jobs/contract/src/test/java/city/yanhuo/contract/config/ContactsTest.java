@@ -57,7 +57,7 @@ class ContactsTest {
         assertThatThrownBy(() -> Contacts.parse("contacts.yml", text))
                 .isInstanceOf(YanhuoException.class)
                 .hasMessage("""
-                        contacts.yml:2:21: Cannot read the contact 甲 role: the value is none of owner, steward, superior, found "boss"
+                        contacts.yml:2:21: Cannot read the contact 甲 role: the value is none of owner, steward, superior, operator, found "boss"
                         contacts.yml:2:43: Cannot read the contact 甲 email: it must be one mail address, found "a@"
                         contacts.yml:2:54: Cannot read the contact 甲 phone: it must be text, found the number 1234; put it in quotes
                         contacts.yml:2:70: Cannot read the contact 甲 language: the value is none of zh, en, both, found "fr"

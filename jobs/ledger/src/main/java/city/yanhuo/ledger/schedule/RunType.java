@@ -1,0 +1,21 @@
+package city.yanhuo.ledger.schedule;
+
+import java.util.Locale;
+
+/** Why a run exists (airflow.md §1.6). */
+public enum RunType {
+    SCHEDULED,
+    MANUAL,
+    BACKFILL,
+    ASSET_TRIGGERED;
+
+    /** The word in run ids and tables: {@code asset_triggered}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant of a word as it stands in tables. */
+    public static RunType of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
