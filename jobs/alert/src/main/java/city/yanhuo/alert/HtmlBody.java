@@ -29,6 +29,17 @@ final class HtmlBody {
         return html.append("</body></html>\n").toString();
     }
 
+    /** What can be read of a page without its marks. */
+    static String plain(String html) {
+        return html.replaceAll("(?i)<br */?>|</p>|</tr>|</li>", "\n")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&nbsp;", " ")
+                .replace("&amp;", "&");
+    }
+
     private static String paragraph(String line) {
         String style = line.startsWith("　") ? " style=\"text-indent:2em\"" : "";
         return "<p" + style + ">" + escape(line.strip()) + "</p>\n";

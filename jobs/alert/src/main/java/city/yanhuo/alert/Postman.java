@@ -10,6 +10,7 @@ import city.yanhuo.ledger.HaltPoint;
 import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.Ledger;
 import city.yanhuo.ledger.Mail;
+import city.yanhuo.ledger.MailKind;
 import city.yanhuo.ledger.MailState;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -139,8 +140,8 @@ public final class Postman {
                     recipients(owners),
                     replyTo(mail),
                     String.join(" / ", subjects),
-                    String.join("\n----\n\n", texts),
-                    HtmlBody.of(isChinese ? "zh-CN" : "en", texts),
+                    mail.kind() == MailKind.TASK ? HtmlBody.plain(texts.get(0)) : String.join("\n----\n\n", texts),
+                    mail.kind() == MailKind.TASK ? texts.get(0) : HtmlBody.of(isChinese ? "zh-CN" : "en", texts),
                     clock.instant());
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new YanhuoException(
