@@ -1,0 +1,6 @@
+package city.yanhuo.scheduler.template;
+
+/** Python's None. */
+enum None {
+    NONE
+}
