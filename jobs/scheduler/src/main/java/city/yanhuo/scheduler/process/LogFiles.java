@@ -1,0 +1,97 @@
+package city.yanhuo.scheduler.process;
+
+import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.contract.error.Refusal;
+import city.yanhuo.contract.error.YanhuoException;
+import city.yanhuo.ledger.Home;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+
+/** The logs of tries below the home, in Airflow's layout: {@code dag_id=…/run_id=…/task_id=…/attempt=N.log}. */
+public final class LogFiles {
+    private static final int CHUNK = 1 << 16;
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Path root;
+
+    /** Those of one home. */
+    public LogFiles(Home home) {
+        this.root = home.logs();
+    }
+
+    /** Where the log of one try is; it need not exist. */
+    public Path of(TryKey key) {
+        return root.resolve("dag_id=" + key.dagId())
+                .resolve("run_id=" + key.runId())
+                .resolve("task_id=" + key.taskId())
+                .resolve("attempt=" + key.tryNumber() + ".log");
+    }
+
+    /**
+     * Copies what the log holds now; nothing when there is none.
+     *
+     * @return how many bytes
+     * @throws YanhuoException RESOURCE when it cannot be read
+     */
+    public long read(TryKey key, OutputStream target) {
+        return copyFrom(of(key), 0, target);
+    }
+
+    /**
+     * Copies the log from its beginning and each new byte as it comes, until the try has ended and all is copied. A log that does
+     * not exist yet is waited for.
+     *
+     * @param ended whether the try has ended; asked some twenty times a second
+     * @return how many bytes
+     * @throws YanhuoException RESOURCE when the log cannot be read
+     */
+    public long follow(TryKey key, OutputStream target, BooleanSupplier ended) {
+        Path log = of(key);
+        long position = 0;
+        while (true) {
+            boolean last = ended.getAsBoolean();
+            position += copyFrom(log, position, target);
+            if (last || !paused()) {
+                return position;
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static long copyFrom(Path log, long position, OutputStream target) {
+        try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+            channel.position(position);
+            ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
+            long copied = 0;
+            while (channel.read(buffer) > 0) {
+                target.write(buffer.array(), 0, buffer.position());
+                copied += buffer.position();
+                buffer.clear();
+            }
+            target.flush();
+            return copied;
+        } catch (NoSuchFileException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new YanhuoException(
+                    ErrorKind.RESOURCE,
+                    "Cannot read the log " + log + ": it must be a readable file, found " + Refusal.of(e),
+                    e);
+        }
+    }
+}
