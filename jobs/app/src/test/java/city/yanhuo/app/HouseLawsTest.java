@@ -50,6 +50,11 @@ class HouseLawsTest {
     }
 
     @Test
+    void quartzIsUsedInTheSchedulerOnly() {
+        onlyIn("city.yanhuo.scheduler..", "org.quartz..");
+    }
+
+    @Test
     void duckDbIsUsedInQueryOnly() {
         onlyIn("city.yanhuo.query..", "org.duckdb..");
     }
@@ -75,7 +80,7 @@ class HouseLawsTest {
 
     @Test
     void theDatabaseIsReachedThroughTheLedgerOnly() {
-        onlyIn("city.yanhuo.ledger..", "org.jdbi..", "org.flywaydb..", "org.sqlite..");
+        onlyIn("city.yanhuo.ledger..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..", "org.sqlite..");
     }
 
     @Test

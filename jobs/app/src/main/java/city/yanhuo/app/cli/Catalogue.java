@@ -19,6 +19,12 @@ import city.yanhuo.app.command.RunCommand;
 import city.yanhuo.app.command.SampleCommand;
 import city.yanhuo.app.command.SchemasCommand;
 import city.yanhuo.app.command.VerdictsCommand;
+import city.yanhuo.app.schedule.BackfillCommand;
+import city.yanhuo.app.schedule.DagsCommand;
+import city.yanhuo.app.schedule.HealthCommand;
+import city.yanhuo.app.schedule.PoolsCommand;
+import city.yanhuo.app.schedule.ServeCommand;
+import city.yanhuo.app.schedule.TasksCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +50,12 @@ public enum Catalogue {
     DESCRIBE(Group.ANALYSTS),
     QUERY(Group.ANALYSTS),
     EXPORT(Group.ANALYSTS),
+    DAGS(Group.SCHEDULE),
+    TASKS(Group.SCHEDULE),
+    BACKFILL(Group.SCHEDULE),
+    POOLS(Group.SCHEDULE),
+    SERVE(Group.SCHEDULE),
+    HEALTH(Group.SCHEDULE),
     SCHEMAS(Group.CARE),
     DOCTOR(Group.CARE),
     SAMPLE(Group.CARE),
@@ -55,6 +67,7 @@ public enum Catalogue {
         STEPS,
         ANSWERS,
         ANALYSTS,
+        SCHEDULE,
         CARE
     }
 
@@ -104,6 +117,12 @@ public enum Catalogue {
             case DESCRIBE -> new DescribeCommand();
             case QUERY -> new QueryCommand();
             case EXPORT -> new ExportCommand();
+            case DAGS -> new DagsCommand();
+            case TASKS -> new TasksCommand();
+            case BACKFILL -> new BackfillCommand();
+            case POOLS -> new PoolsCommand();
+            case SERVE -> new ServeCommand();
+            case HEALTH -> new HealthCommand();
             case SCHEMAS -> new SchemasCommand();
             case DOCTOR -> new DoctorCommand();
             case SAMPLE -> new SampleCommand();

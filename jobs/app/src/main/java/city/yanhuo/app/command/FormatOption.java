@@ -10,7 +10,7 @@ import city.yanhuo.query.sql.ResultTable;
 import picocli.CommandLine.Option;
 
 /** {@code --format}, for commands whose result is a table. */
-final class FormatOption {
+public final class FormatOption {
     private static final int WIDEST_CELL = 72;
 
     @Option(names = "--format", paramLabel = "table|json|csv", defaultValue = "table", descriptionKey = "format")
@@ -21,7 +21,7 @@ final class FormatOption {
      *
      * @return number of rows
      */
-    long write(ResultTable rows, Terminal terminal) {
+    public long write(ResultTable rows, Terminal terminal) {
         try (rows) {
             return switch (format) {
                 case TABLE -> new TableRenderer(language(terminal), WIDEST_CELL).render(rows, terminal.out());
@@ -32,7 +32,7 @@ final class FormatOption {
     }
 
     /** Whether people read the result. */
-    boolean isForPeople() {
+    public boolean isForPeople() {
         return format == Format.TABLE;
     }
 

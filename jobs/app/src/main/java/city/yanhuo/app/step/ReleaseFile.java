@@ -65,7 +65,7 @@ public final class ReleaseFile {
     }
 
     /** Records this release. */
-    static void write(Home home) {
+    public static void write(Home home) {
         String own = Installation.version();
         if (read(home).filter(own::equals).isPresent()) {
             return;

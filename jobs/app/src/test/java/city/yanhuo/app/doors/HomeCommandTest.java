@@ -73,7 +73,7 @@ class HomeCommandTest {
                 home.resolve("contacts.yml"),
                 "contacts:\n  - {unit: 商务局, role: boss, name: 张三, email: z@example.org, from: 2024-01-01}\n");
 
-        Grammar.refused(run("run"), 4, "contacts.yml:2:", "found \"boss\"", "owner, steward, superior");
+        Grammar.refused(run("run"), 4, "contacts.yml:2:", "found \"boss\"", "owner, steward, superior, operator");
     }
 
     @Test

@@ -1,0 +1,28 @@
+package city.yanhuo.app.schedule;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code yanhuo backfill unpause}; runs of it that are under way go on. */
+@Command(name = "unpause")
+final class BackfillUnpauseCommand implements Callable<Integer> {
+    @ParentCommand
+    private BackfillCommand backfill;
+
+    @Parameters(paramLabel = "ID", descriptionKey = "backfill-id")
+    private long id;
+
+    @Override
+    public Integer call() {
+        try (ScheduleDesk desk = ScheduleDesk.open(backfill.yanhuo())) {
+            desk.operate("backfill unpause", "", "", Long.toString(id), operations -> {
+                operations.pauseBackfill(id, false);
+                return true;
+            });
+            desk.println(desk.text("backfill.unpause", id));
+            return 0;
+        }
+    }
+}

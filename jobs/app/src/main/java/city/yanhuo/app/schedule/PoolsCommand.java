@@ -1,0 +1,29 @@
+package city.yanhuo.app.schedule;
+
+import city.yanhuo.app.command.Yanhuo;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code yanhuo pools …}: slots that tasks share. */
+@Command(
+        name = "pools",
+        subcommands = {PoolsListCommand.class, PoolsSetCommand.class, PoolsDeleteCommand.class})
+public final class PoolsCommand implements Callable<Integer> {
+    @ParentCommand
+    private Yanhuo yanhuo;
+
+    @Spec
+    private CommandSpec spec;
+
+    Yanhuo yanhuo() {
+        return yanhuo;
+    }
+
+    @Override
+    public Integer call() {
+        return GroupHelp.show(spec, yanhuo);
+    }
+}
