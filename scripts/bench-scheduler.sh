@@ -96,15 +96,17 @@ line 'task end to next task running, p99' "$(percentile 99 <"$home/gaps")" ms 50
 for ((i = 0; i < 1000; i++)); do
   { dag "m$i" '"* * * * *"' && task t; } >"$schemas/dag/m$i.yml"
 done
-sleep $((60 - 10#$(date +%S) + 60 * minutes + 5))
+# the first run of a file comes when the file does: what counts begins with the next minute
+sleep $((60 - 10#$(date +%S)))
+since=$(date -u +%FT%H:%M:00Z)
+sleep $((60 * minutes + 5))
 for ((i = 0; i < 1000; i += 20)); do
-  "${serve[@]}" dags state "m$i" --format csv | tr -d '\r' | awk -F, 'NR > 1 && $4 != "" {print $3, $4}'
+  "${serve[@]}" dags state "m$i" --format csv | tr -d '\r' |
+    awk -F, -v since="$since" 'NR > 1 && $4 != "" && $3 > since {print $3, $4}'
 done | while read -r due from; do
-  # the first run of a file comes when the file does
-  late=$((($(date -d "$from" +%s%N) - $(date -d "$due" +%s%N)) / 1000000))
-  ((late > 30000)) || echo "$late"
+  echo $((($(date -d "$from" +%s%N) - $(date -d "$due" +%s%N)) / 1000000))
 done >"$home/late"
 line "due to running, 1,000 DAGs a minute, p50" "$(percentile 50 <"$home/late")" ms 1000 200 '500 to 1000 ms (one DAG)'
-line "due to running, 1,000 DAGs a minute, max" "$(percentile 100 <"$home/late")" ms 1000 200 ''
-line 'resident after it' "$(resident)" MB 250 150 ''
+line "due to running, 1,000 DAGs a minute, max" "$(percentile 100 <"$home/late")" ms 1000 200 'not measured'
+line 'resident after it' "$(resident)" MB 250 150 'not measured'
 end_serving
