@@ -8,8 +8,8 @@ export YANHUO_HOME=$work/home
 serve=("$yanhuo" --schemas "$schemas")
 
 task() {
-  printf '    - {task_id: %s, operator: airflow.providers.standard.operators.bash.BashOperator, bash_command: "echo begin >>%s/{{ run_id }}.%s.%s; sleep 0.%s; echo end >>%s/{{ run_id }}.%s.%s"%s}\n' \
-    "$2" "$marks" "$1" "$2" "$((RANDOM % 5))" "$marks" "$1" "$2" "${3:+, dependencies: [$3]}"
+  printf '    - {task_id: %s, operator: airflow.providers.standard.operators.bash.BashOperator, bash_command: "echo begin >>%s/{{ run_id }}.%s.%s; sleep %s; echo end >>%s/{{ run_id }}.%s.%s"%s}\n' \
+    "$2" "$marks" "$1" "$2" "$((RANDOM % 3)).$((RANDOM % 10))" "$marks" "$1" "$2" "${3:+, dependencies: [$3]}"
 }
 
 for ((dag = 0; dag < 20; dag++)); do
