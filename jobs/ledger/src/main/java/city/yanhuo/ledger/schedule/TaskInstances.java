@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -191,11 +190,6 @@ public final class TaskInstances {
                         """)
                 .map((row, context) -> Cells.findInstant(row, "due_at"))
                 .one();
-    }
-
-    /** How many tasks of a run stand in each state. */
-    public Map<TaskState, Integer> counts(long run) {
-        return of(run).stream().collect(Collectors.groupingBy(TaskRow::state, Collectors.summingInt(task -> 1)));
     }
 
     static TaskRow read(ResultSet row) throws SQLException {

@@ -118,9 +118,9 @@ final class Progress {
     private void conclude(RunPicture picture) {
         boolean open = picture.tasks().stream().anyMatch(row -> !row.state().isFinished());
         if (!open) {
-            new RunEnds(act).end(picture, isAnyLeafFailed(picture) ? DagRunState.FAILED : DagRunState.SUCCESS, "");
+            new RunEnds(act).end(picture, isAnyLeafFailed(picture) ? DagRunState.FAILED : DagRunState.SUCCESS);
         } else if (isDeadlocked(picture)) {
-            new RunEnds(act).end(picture, DagRunState.FAILED, "no task of it can run any more");
+            new RunEnds(act).end(picture, DagRunState.FAILED);
         }
     }
 

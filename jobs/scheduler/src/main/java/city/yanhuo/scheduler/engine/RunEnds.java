@@ -16,12 +16,8 @@ final class RunEnds {
         this.act = act;
     }
 
-    /**
-     * Ends a run.
-     *
-     * @param why what operators are told beside the states of the tasks; "" when these say everything
-     */
-    void end(RunPicture picture, DagRunState result, String why) {
+    /** Ends a run. */
+    void end(RunPicture picture, DagRunState result) {
         RunRow before = picture.run();
         picture.put(before.ended(result, act.now()));
         act.schedule().deadlines().remove(before.id());
@@ -42,7 +38,7 @@ final class RunEnds {
                 picture.put(row.in(TaskState.SKIPPED));
             }
         }
-        end(picture, DagRunState.FAILED, "it took longer than its dagrun_timeout");
+        end(picture, DagRunState.FAILED);
     }
 
     private static List<TaskRow> failed(RunPicture picture) {

@@ -1,6 +1,5 @@
 package city.yanhuo.scheduler.engine;
 
-import city.yanhuo.ledger.schedule.Pool;
 import city.yanhuo.ledger.schedule.TaskRow;
 import city.yanhuo.ledger.schedule.TaskState;
 import city.yanhuo.scheduler.dag.Task;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Gives free slots to scheduled tasks, the heaviest first (airflow.md §2.4). */
 final class Slots {
@@ -79,10 +77,5 @@ final class Slots {
         act.flush();
         return act.schedule().tasks().active(picture.dag().id(), task.id())
                 < task.maxActiveInstances().get();
-    }
-
-    /** Pools by name. */
-    static Map<String, Pool> pools(Act act) {
-        return act.schedule().dags().pools().stream().collect(Collectors.toMap(Pool::name, pool -> pool));
     }
 }
