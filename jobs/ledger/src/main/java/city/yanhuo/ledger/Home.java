@@ -116,6 +116,21 @@ public record Home(Path root) {
         return locks().resolve("scheduler.lock");
     }
 
+    /** Where a scheduler is asked for its Spark worker. */
+    public Path sparkSocket() {
+        return locks().resolve("spark.sock");
+    }
+
+    /** Where a Spark worker takes its steps. */
+    public Path workerSocket(int number) {
+        return locks().resolve("w" + number + ".sock");
+    }
+
+    /** Temporary files of the Spark worker that is a process of this number; nobody removes them while it lives. */
+    public Path workerTmp(long pid) {
+        return lakeTmp().resolve("worker-" + pid);
+    }
+
     /** Held while the ledger's tables are made or changed. */
     Path schemaLock() {
         return locks().resolve("schema.lock");

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Removes temporary files that a process left in the home when it was killed: nobody else would ever do it. */
 public final class LeftBehind {
-    /** What DuckDB puts aside for a command that only reads, which may be running now. */
-    private static final Pattern OF_READER = Pattern.compile("duckdb-(\\d+)");
+    /** What DuckDB puts aside for a command that only reads, or Spark for a worker that waits: either may be running now. */
+    private static final Pattern OF_PROCESS = Pattern.compile("(?:duckdb|worker)-(\\d+)");
 
     private LeftBehind() {}
 
@@ -22,6 +22,14 @@ public final class LeftBehind {
     /** Removes those of processes that write to the lake. Only for the holder of {@link Home#lakeLock()}. */
     public static void removeFromLake(Home home) {
         remove(home.lakeTmp(), home.lakeTmp());
+    }
+
+    /** Removes those of a Spark worker that is this process and about to end. */
+    public static void removeOfThisWorker(Home home) {
+        Path folder = home.workerTmp(ProcessHandle.current().pid());
+        if (Files.exists(folder)) {
+            Folders.delete(folder);
+        }
     }
 
     private static void remove(Path folder, Path kept) {
@@ -37,9 +45,9 @@ public final class LeftBehind {
     }
 
     private static boolean isInUse(Path entry) {
-        Matcher reader = OF_READER.matcher(entry.getFileName().toString());
-        return reader.matches()
-                && ProcessHandle.of(Long.parseLong(reader.group(1)))
+        Matcher process = OF_PROCESS.matcher(entry.getFileName().toString());
+        return process.matches()
+                && ProcessHandle.of(Long.parseLong(process.group(1)))
                         .filter(ProcessHandle::isAlive)
                         .isPresent();
     }

@@ -37,7 +37,10 @@ class LeftBehindTest {
 
     @Test
     void whoHoldsTheLakeSweepsTheLakesAlone() {
+        Path ofLivingWorker = home.workerTmp(ProcessHandle.current().pid());
+        assertThat(ofLivingWorker.toFile().mkdir()).isTrue();
         LeftBehind.removeFromLake(home);
+        assertThat(ofLivingWorker).exists();
         assertThat(ofCommand).exists();
         assertThat(ofLake).doesNotExist();
         assertThat(ofLivingReader).exists();

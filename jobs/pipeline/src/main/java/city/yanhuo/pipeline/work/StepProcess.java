@@ -24,11 +24,17 @@ public final class StepProcess {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final SparkSource spark;
 
     /** A process that speaks on these streams. */
     public StepProcess(PrintStream out, PrintStream err) {
+        this(out, err, SparkSource.OF_ONE_STEP);
+    }
+
+    StepProcess(PrintStream out, PrintStream err, SparkSource spark) {
         this.out = out;
         this.err = err;
+        this.spark = spark;
     }
 
     /** A process that speaks UTF-8 on its own streams, whatever the locale. */
@@ -63,12 +69,12 @@ public final class StepProcess {
         }
     }
 
-    private static Map<String, Object> perform(
+    private Map<String, Object> perform(
             String command,
             StepOptions options,
             Progress progress,
             BiFunction<Workshop, StepLog, Map<String, Object>> work) {
-        try (Workshop workshop = Workshop.open(options, command, progress)) {
+        try (Workshop workshop = Workshop.open(options, command, progress, spark)) {
             return StepLog.within(
                     workshop.ledger(),
                     workshop.clock(),

@@ -11,7 +11,6 @@ import city.yanhuo.pipeline.ingest.UnfinishedBatches;
 import city.yanhuo.pipeline.lake.Lake;
 import city.yanhuo.pipeline.lake.LakeLocation;
 import city.yanhuo.pipeline.lake.SparkProfile;
-import city.yanhuo.pipeline.lake.SparkSessions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,6 +30,7 @@ public final class Workshop implements AutoCloseable {
     private final HomeLock lock;
     private final Ledger ledger;
     private final Contracts contracts;
+    private final SparkSource spark;
     private final SparkSession session;
     private final Lake lake;
     private final Clock clock;
@@ -43,6 +43,7 @@ public final class Workshop implements AutoCloseable {
             HomeLock lock,
             Ledger ledger,
             Contracts contracts,
+            SparkSource spark,
             SparkSession session,
             Clock clock,
             Progress progress) {
@@ -52,6 +53,7 @@ public final class Workshop implements AutoCloseable {
         this.lock = lock;
         this.ledger = ledger;
         this.contracts = contracts;
+        this.spark = spark;
         this.session = session;
         this.lake = new Lake(session);
         this.clock = clock;
@@ -62,8 +64,9 @@ public final class Workshop implements AutoCloseable {
      * Opens everything.
      *
      * @param command what is being done, told to those who wait for the lake
+     * @param spark where the session comes from
      */
-    static Workshop open(StepOptions options, String command, Progress progress) {
+    static Workshop open(StepOptions options, String command, Progress progress, SparkSource spark) {
         Home home = new Home(options.home()).create();
         YanhuoConfig configuration = YanhuoConfig.read(home.configuration());
         CompletableFuture<Contracts> contracts =
@@ -73,15 +76,21 @@ public final class Workshop implements AutoCloseable {
         try {
             LeftBehind.removeFromLake(home);
             // native libraries and whatever else Java puts aside
-            System.setProperty("java.io.tmpdir", home.lakeTmp().toString());
+            System.setProperty("java.io.tmpdir", spark.temporary(home).toString());
             Ledger ledger = Ledger.open(home, configuration.ledger().url());
-            SparkSession session =
-                    SparkSessions.open("yanhuo " + command, location(home, ledger, configuration), options.profile());
-            JobLog.startIfAsked(session, System.err);
-            Workshop workshop = new Workshop(
-                    options, configuration, home, lock, ledger, Waiting.forResult(contracts), session, clock, progress);
-            UnfinishedBatches.takeBack(ledger, workshop.lake, clock);
-            return workshop;
+            try {
+                LakeLocation location = location(home, ledger, configuration, spark.temporary(home));
+                SparkSession session = spark.open(home, command, location, options.profile());
+                JobLog.startIfAsked(session, System.err);
+                Contracts checked = Waiting.forResult(contracts);
+                Workshop workshop = new Workshop(
+                        options, configuration, home, lock, ledger, checked, spark, session, clock, progress);
+                UnfinishedBatches.takeBack(ledger, workshop.lake, clock);
+                return workshop;
+            } catch (Throwable e) { // passed on, as below
+                ledger.close();
+                throw e;
+            }
         } catch (Throwable e) { // passed on; Scala throws checked exceptions that Java does not see
             lock.close();
             throw e;
@@ -94,10 +103,10 @@ public final class Workshop implements AutoCloseable {
                 .orElseGet(() -> Path.of(System.getProperty("yanhuo.root", "."), "schemas"));
     }
 
-    private static LakeLocation location(Home home, Ledger ledger, YanhuoConfig configuration) {
+    private static LakeLocation location(Home home, Ledger ledger, YanhuoConfig configuration, Path temporary) {
         Map<String, String> connection = ledger.connectionProperties().entrySet().stream()
                 .collect(Collectors.toMap(entry -> "jdbc." + entry.getKey(), Map.Entry::getValue));
-        return new LakeLocation(home.lake(), ledger.jdbcUrl(), connection, home.lakeTmp(), configuration.zone());
+        return new LakeLocation(home.lake(), ledger.jdbcUrl(), connection, temporary, configuration.zone());
     }
 
     /** The Spark session. */
@@ -152,7 +161,7 @@ public final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
-        session.stop();
+        spark.release(session);
         ledger.close();
         lock.close();
     }
