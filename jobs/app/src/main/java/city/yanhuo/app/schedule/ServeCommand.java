@@ -4,6 +4,8 @@ import city.yanhuo.alert.Postman;
 import city.yanhuo.app.command.Yanhuo;
 import city.yanhuo.app.step.Installation;
 import city.yanhuo.app.step.ReleaseFile;
+import city.yanhuo.app.step.SparkWorker;
+import city.yanhuo.app.step.SparkWorker.Limits;
 import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.config.YanhuoConfig;
 import city.yanhuo.contract.error.ErrorKind;
@@ -41,11 +43,20 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--drain", paramLabel = "SECONDS", defaultValue = "10", descriptionKey = "drain")
     private int drain;
 
+    @Option(names = "--spark-idle", paramLabel = "SECONDS", defaultValue = "900", descriptionKey = "spark-idle")
+    private int sparkIdle;
+
+    @Option(names = "--spark-steps", paramLabel = "N", defaultValue = "100", descriptionKey = "spark-steps")
+    private int sparkSteps;
+
+    @Option(names = "--spark-memory", paramLabel = "MB", defaultValue = "2000", descriptionKey = "spark-memory")
+    private int sparkMemory;
+
     private final CountDownLatch finished = new CountDownLatch(1);
 
     @Override
-    @SuppressWarnings("try") // the lock is held, not used
-    public Integer call() throws InterruptedException {
+    @SuppressWarnings("try") // lock and worker are held, not used
+    public Integer call() throws Exception {
         Workplace workplace = yanhuo.workplace();
         Home home = workplace.home().create();
         YanhuoConfig configuration = workplace.configuration();
@@ -53,7 +64,8 @@ public final class ServeCommand implements Callable<Integer> {
         refuseSecond(home);
         try (HomeLock lock = HomeLock.acquire(home.schedulerLock(), "serve", Duration.ZERO, clock, sentence -> {})) {
             ReleaseFile.refuseOther(home);
-            try (Ledger ledger = Ledger.open(home, configuration.ledger()).pooled();
+            try (AutoCloseable worker = sparkWorker(workplace.installation(), home);
+                    Ledger ledger = Ledger.open(home, configuration.ledger()).pooled();
                     SchedulerServer server =
                             parts(workplace, configuration, ledger, clock).start();
                     MailRound mails = MailRound.start(
@@ -69,6 +81,20 @@ public final class ServeCommand implements Callable<Integer> {
         }
         finished.countDown();
         return 0;
+    }
+
+    /** Steps start a Spark of their own where there can be no worker. */
+    private AutoCloseable sparkWorker(Installation installation, Home home) {
+        if (sparkSteps == 0) {
+            return () -> {};
+        }
+        try {
+            Limits limits = new Limits(Duration.ofSeconds(sparkIdle), sparkSteps, sparkMemory);
+            return SparkWorker.offer(installation, home, limits, this::complain);
+        } catch (YanhuoException tooLong) {
+            complain(tooLong.getMessage() + "; each step starts a Spark of its own");
+            return () -> {};
+        }
     }
 
     private static void refuseSecond(Home home) {

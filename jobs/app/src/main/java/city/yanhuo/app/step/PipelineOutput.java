@@ -1,5 +1,6 @@
 package city.yanhuo.app.step;
 
+import city.yanhuo.ledger.socket.StepLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,37 +12,82 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Follows the output of a pipeline process: its lines for a person, its log, and the sentences of a failure. */
+/** What a step says: lines for a person, its log, and the sentences of a failure. */
 final class PipelineOutput {
     /** Lines of the error stream that begin so are meant for the caller; everything else is Spark's log. */
     private static final String SENTENCE = "yanhuo: ";
 
+    private final Path log;
+    private final Consumer<String> said;
     private final List<String> sentences = new CopyOnWriteArrayList<>();
-    private final List<Thread> readers;
+    private List<Thread> readers = List.of();
 
-    private PipelineOutput(Process process, Path log, Consumer<String> said) {
-        this.readers = List.of(
-                new Thread(() -> read(process.getInputStream(), said), "pipeline-output"),
-                new Thread(() -> keep(process.getErrorStream(), log), "pipeline-errors"));
+    /**
+     * Of a step that has not begun.
+     *
+     * @param log file that takes the error stream
+     * @param said hears the lines for a person
+     */
+    PipelineOutput(Path log, Consumer<String> said) {
+        this.log = log;
+        this.said = said;
     }
 
-    /** Begins to read both streams; a stream that is not read would hold the process up. */
-    static PipelineOutput follow(Process process, Path log, Consumer<String> said) {
-        PipelineOutput output = new PipelineOutput(process, log, said);
-        output.readers.forEach(reader -> {
+    /** Begins to read both streams of a process; a stream that is not read would hold the process up. */
+    void follow(Process process) {
+        readers = List.of(
+                new Thread(() -> read(process.getInputStream(), said), "pipeline-output"),
+                new Thread(() -> keep(process.getErrorStream()), "pipeline-errors"));
+        readers.forEach(reader -> {
             reader.setDaemon(true);
             reader.start();
         });
-        return output;
     }
 
-    /** What the process told its caller, complete once it has ended. */
-    List<String> sentences() throws InterruptedException {
-        for (Thread reader : readers) {
-            reader.join();
+    /**
+     * Hears a worker until it says how the step ended.
+     *
+     * @return the exit code; empty when the worker went away before
+     */
+    OptionalInt hear(BufferedReader worker) throws IOException {
+        try (LogFile file = new LogFile(log)) {
+            for (String line = worker.readLine(); line != null; line = worker.readLine()) {
+                Optional<StepLine> spoken = StepLine.of(line);
+                if (spoken.isPresent() && spoken.get().kind() == StepLine.Kind.EXIT) {
+                    return OptionalInt.of(Integer.parseInt(spoken.get().text()));
+                }
+                spoken.ifPresent(one -> hear(one, file));
+            }
+            return OptionalInt.empty();
+        }
+    }
+
+    private void hear(StepLine line, LogFile file) {
+        if (line.kind() == StepLine.Kind.OUT) {
+            said.accept(line.text());
+        } else {
+            keep(line.text(), file);
+        }
+    }
+
+    /** Tells a person something that the step did not say itself. */
+    void say(String line) {
+        said.accept(line);
+    }
+
+    /** What the step told its caller, complete once it has ended. */
+    List<String> sentences() {
+        try {
+            for (Thread reader : readers) {
+                reader.join();
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
         }
         return List.copyOf(sentences);
     }
@@ -56,15 +102,17 @@ final class PipelineOutput {
         }
     }
 
-    private void keep(InputStream stream, Path log) {
+    private void keep(InputStream stream) {
         try (LogFile file = new LogFile(log)) {
-            read(stream, line -> {
-                if (line.startsWith(SENTENCE)) {
-                    sentences.add(line.substring(SENTENCE.length()));
-                }
-                file.append(line);
-            });
+            read(stream, line -> keep(line, file));
         }
+    }
+
+    private void keep(String line, LogFile file) {
+        if (line.startsWith(SENTENCE)) {
+            sentences.add(line.substring(SENTENCE.length()));
+        }
+        file.append(line);
     }
 
     /** A log is a help, not a result: on a full disk it stays short, and the process must still be read. */

@@ -2,107 +2,81 @@ package city.yanhuo.app.step;
 
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
-import java.io.File;
+import city.yanhuo.ledger.Home;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A step that needs Spark, as a process of its own. The process ends when this one does, whatever ends it: it reads its standard
- * input, which this process holds open, and stops at its end; an orderly end of this process stops it at once.
+ * A step that needs Spark: done by the warm worker of the scheduler that serves the home, else by a process of its own. That process
+ * ends when this one does, whatever ends it: it reads its standard input, which this process holds open, and stops at its end; an
+ * orderly end of this process stops it at once.
  */
 public final class SparkStep {
-    private static final String PACKAGE = "city.yanhuo.pipeline.";
+    private static final String WATCH_PARENT = "--watch-parent";
 
     private final Installation installation;
-    private final Path temporary;
+    private final Home home;
 
-    /** Starts processes of an installation, with their temporary files in a folder of the home. */
-    public SparkStep(Installation installation, Path temporary) {
+    /** Steps of an installation on a home. */
+    public SparkStep(Installation installation, Home home) {
         this.installation = installation;
-        this.temporary = temporary;
+        this.home = home;
     }
 
     /**
-     * Runs one main class of the pipeline to its end.
+     * Does one step to its end.
      *
-     * @param mainClass simple name, as {@code RunMain}
-     * @param arguments what it is to do
+     * @param arguments what it is to do; paths are absolute
      * @param log file that takes everything it prints as errors
      * @param said hears each line of its output: what it is doing
      * @throws YanhuoException with the kind that its exit code tells and the sentences it gave
      */
-    public void run(String mainClass, List<String> arguments, Path log, Consumer<String> said) {
-        String classPath = classPath();
+    public void run(PipelineStep step, List<String> arguments, Path log, Consumer<String> said) {
+        PipelineOutput output = new PipelineOutput(log, said);
+        OptionalInt warm = new WarmWorker(installation, home).run(step, arguments, output);
+        int exitCode = warm.isPresent() ? warm.getAsInt() : runOnItsOwn(step, arguments, output);
+        if (exitCode != 0) {
+            throw failure(step.mainClass(), exitCode, output.sentences(), log);
+        }
+    }
+
+    private int runOnItsOwn(PipelineStep step, List<String> arguments, PipelineOutput output) {
+        List<String> watched =
+                Stream.concat(arguments.stream(), Stream.of(WATCH_PARENT)).toList();
         try (ClassDataRecording recording = ClassDataRecording.of("spark", installation)) {
-            Process process = start(command(mainClass, classPath, arguments, recording));
+            Process process = start(
+                    SparkCommand.of(installation, home.lakeTmp(), recording.options(), step.mainClass(), watched));
             Thread stopper = new Thread(() -> stop(process), "stop-spark");
             Runtime.getRuntime().addShutdownHook(stopper);
             try {
-                PipelineOutput output = PipelineOutput.follow(process, log, said);
+                output.follow(process);
                 int exitCode = process.waitFor();
-                List<String> sentences = output.sentences();
-                if (exitCode != 0) {
-                    throw failure(mainClass, exitCode, sentences, log);
+                if (exitCode == 0) {
+                    recording.keep();
                 }
-                recording.keep();
+                return exitCode;
             } finally {
                 stop(process);
                 Runtime.getRuntime().removeShutdownHook(stopper);
             }
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
-            throw new YanhuoException(ErrorKind.RESOURCE, "Cannot finish " + mainClass + ": it was interrupted");
+            throw new YanhuoException(ErrorKind.RESOURCE, "Cannot finish " + step.word() + ": it was interrupted");
         } catch (IOException refused) {
             throw new YanhuoException(
-                    ErrorKind.RESOURCE, "Cannot start " + mainClass + ": " + refused.getMessage(), refused);
+                    ErrorKind.RESOURCE, "Cannot start " + step.mainClass() + ": " + refused.getMessage(), refused);
         }
     }
 
-    private Process start(List<String> command) throws IOException {
+    private static Process start(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
                 .start();
-    }
-
-    private List<String> command(
-            String mainClass, String classPath, List<String> arguments, ClassDataRecording recording) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + installation.root().resolve("scripts/spark.jvm"));
-        command.addAll(recording.options());
-        command.add("-XX:-UsePerfData");
-        command.add("-Djava.io.tmpdir=" + temporary);
-        command.add("-Dyanhuo.root=" + installation.root());
-        command.add("-cp");
-        command.add(classPath);
-        command.add(PACKAGE + mainClass);
-        command.addAll(arguments);
-        return command;
-    }
-
-    private String classPath() {
-        try (Stream<Path> jars = Files.list(installation.libSpark())) {
-            String classPath = jars.map(Path::toString)
-                    .filter(name -> name.endsWith(".jar"))
-                    .sorted()
-                    .collect(Collectors.joining(File.pathSeparator));
-            if (!classPath.isEmpty()) {
-                return classPath;
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            // told below
-        }
-        throw new YanhuoException(
-                ErrorKind.RESOURCE,
-                "Cannot start Spark: its jars are missing, found nothing in " + installation.libSpark()
-                        + "; run scripts/build, or unpack the archive again");
     }
 
     /** Lets it end by itself first: Spark removes its temporary files. */
@@ -112,7 +86,7 @@ public final class SparkStep {
         }
         process.destroy();
         try {
-            if (!process.waitFor(5, java.util.concurrent.TimeUnit.SECONDS)) {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException interruption) {

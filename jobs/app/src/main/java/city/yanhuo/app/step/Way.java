@@ -78,20 +78,18 @@ public final class Way {
                 "--home",
                 session.home().root().toString(),
                 "--schemas",
-                session.workplace().schemas().toString(),
+                session.workplace().schemas().toAbsolutePath().toString(),
                 "--landing",
-                request.landing().toString(),
+                request.landing().toAbsolutePath().toString(),
                 "--date",
                 request.asOf().toString(),
                 "--run-id",
                 request.id(),
                 "--result",
-                result.toString(),
-                "--watch-parent");
+                result.toString());
         Progress progress = Progress.start(terminal, messages.text("step.starting"));
         try {
-            new SparkStep(session.workplace().installation(), session.home().lakeTmp())
-                    .run(step.mainClass(), arguments, log, progress::say);
+            new SparkStep(session.workplace().installation(), session.home()).run(step, arguments, log, progress::say);
             return IngestNotes.ofResult(result);
         } finally {
             progress.close();
