@@ -69,7 +69,14 @@ final class PostOffice implements AutoCloseable {
     List<Posting> send(MailConfig mail, String password, LocalDateTime moment, String contacts) {
         YanhuoConfig usual = YanhuoConfig.defaults();
         YanhuoConfig config = new YanhuoConfig(
-                usual.zone(), usual.goLive(), usual.landing(), usual.schemas(), usual.ledger(), mail, usual.bureau());
+                usual.zone(),
+                usual.goLive(),
+                usual.landing(),
+                usual.schemas(),
+                usual.ledger(),
+                mail,
+                usual.retention(),
+                usual.bureau());
         return new Postman(home, ledger, config, Contacts.parse("contacts.yml", contacts), CLOCK)
                 .send(moment, password);
     }

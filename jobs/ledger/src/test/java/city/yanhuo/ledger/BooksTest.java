@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
+import city.yanhuo.ledger.schedule.AuditEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -44,6 +45,26 @@ class BooksTest {
     @AfterEach
     void closeLedger() {
         ledger.close();
+    }
+
+    @Test
+    void actsAreKeptUntilTheyAreOlderThanAMoment() {
+        AuditEntry old = new AuditEntry(NOON.minusSeconds(1), "张三", "dags trigger", "每日", "r", "t", "第一\n第二");
+        AuditEntry young = new AuditEntry(NOON, "li", "pools set", "", "", "", "");
+        ledger.useTransaction(
+                books -> List.of(old, young).forEach(books.schedule().audit()::add));
+
+        assertThat(ledger.<List<AuditEntry>>read(
+                        books -> books.schedule().audit().newest(9)))
+                .containsExactly(young, old);
+        assertThat(ledger.<Integer>read(books -> books.schedule().audit().countBefore(NOON)))
+                .isEqualTo(1);
+        assertThat(ledger.<Integer>inTransaction(
+                        books -> books.schedule().audit().expire(NOON)))
+                .isEqualTo(1);
+        assertThat(ledger.<List<AuditEntry>>read(
+                        books -> books.schedule().audit().newest(9)))
+                .containsExactly(young);
     }
 
     @Test

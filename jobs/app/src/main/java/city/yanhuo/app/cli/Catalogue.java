@@ -19,9 +19,11 @@ import city.yanhuo.app.command.RunCommand;
 import city.yanhuo.app.command.SampleCommand;
 import city.yanhuo.app.command.SchemasCommand;
 import city.yanhuo.app.command.VerdictsCommand;
+import city.yanhuo.app.schedule.AuditCommand;
 import city.yanhuo.app.schedule.BackfillCommand;
 import city.yanhuo.app.schedule.DagsCommand;
 import city.yanhuo.app.schedule.HealthCommand;
+import city.yanhuo.app.schedule.MaintainCommand;
 import city.yanhuo.app.schedule.PoolsCommand;
 import city.yanhuo.app.schedule.ServeCommand;
 import city.yanhuo.app.schedule.TasksCommand;
@@ -56,8 +58,10 @@ public enum Catalogue {
     POOLS(Group.SCHEDULE),
     SERVE(Group.SCHEDULE),
     HEALTH(Group.SCHEDULE),
+    AUDIT(Group.SCHEDULE),
     SCHEMAS(Group.CARE),
     DOCTOR(Group.CARE),
+    MAINTAIN(Group.CARE),
     SAMPLE(Group.CARE),
     COMPLETION(Group.CARE);
 
@@ -123,8 +127,10 @@ public enum Catalogue {
             case POOLS -> new PoolsCommand();
             case SERVE -> new ServeCommand();
             case HEALTH -> new HealthCommand();
+            case AUDIT -> new AuditCommand();
             case SCHEMAS -> new SchemasCommand();
             case DOCTOR -> new DoctorCommand();
+            case MAINTAIN -> new MaintainCommand();
             case SAMPLE -> new SampleCommand();
             case COMPLETION -> new CompletionCommand();
         };

@@ -20,6 +20,7 @@ import city.yanhuo.scheduler.serve.Doorbell;
 import city.yanhuo.scheduler.serve.OperatorNotices;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -77,6 +78,11 @@ final class ScheduleDesk implements AutoCloseable {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** The day in the business zone. */
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** The business zone, in which people read times. */

@@ -3,8 +3,12 @@ package city.yanhuo.app.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.app.command.CommandProcess;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -72,6 +76,39 @@ class ScheduleCommandTest {
                 .contains("--yes");
         assertThat(served.say("pools", "set", "lake", "1")).contains("Pool lake has 1 slots.");
         assertThat(served.say("pools", "list")).contains("default_pool", "128", "lake");
+    }
+
+    @Test
+    void whatIsKeptNoLongerIsRemovedAndTheAuditSaysWhoDidWhat(@TempDir Path folder) throws Exception {
+        Served served = new Served(folder, DAGS);
+        served.say("dags", "trigger", "monthly", "-r", "mine");
+        served.say("pools", "set", "lake", "2");
+        Path logs = served.home().resolve("logs");
+        Path old = log(logs.resolve("dag_id=gone/run_id=a/task_id=t/attempt=1.log"), 91);
+        Path step = log(logs.resolve("run-1-ingest.log"), 91);
+        Path young = log(logs.resolve("dag_id=gone/run_id=b/task_id=t/attempt=1.log"), 89);
+        Path underWay = log(logs.resolve("dag_id=monthly/run_id=mine/task_id=load/attempt=1.log"), 91);
+
+        assertThat(served.say("maintain", "--dry-run")).contains("Logs: 2 files", "Audit: 0 acts", "would be removed");
+        assertThat(old).exists();
+        assertThat(served.say("maintain")).contains("Logs: 2 files", "removed, 1 MB");
+        assertThat(old.getParent().getParent()).doesNotExist();
+        assertThat(step).doesNotExist();
+        assertThat(young).exists();
+        assertThat(underWay).exists();
+        assertThat(served.say("maintain")).contains("Logs: 0 files");
+
+        String audit = served.say("audit", "--format", "csv");
+        assertThat(audit.lines().skip(1).map(line -> line.split(",")[2])).containsExactly("pools set", "dags trigger");
+        assertThat(audit).contains(System.getProperty("user.name"), "monthly");
+        Files.writeString(served.home().resolve("yanhuo.yml"), "retention: {audit-days: 183}\n");
+        refused(served.run("maintain"), 4, "audit-days");
+    }
+
+    private static Path log(Path file, int days) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "x");
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
     }
 
     @Test

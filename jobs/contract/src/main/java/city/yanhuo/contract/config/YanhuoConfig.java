@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param schemas {@code schemas}: folder of the contracts, absolute or relative to the home; empty means those of the installation
  * @param ledger {@code ledger}: the operational database
  * @param mail {@code mail}: how letters leave
+ * @param retention {@code retention}: how long logs and audit are kept
  * @param bureau {@code bureau}: who signs them
  */
 public record YanhuoConfig(
@@ -30,6 +31,7 @@ public record YanhuoConfig(
         String schemas,
         LedgerConfig ledger,
         MailConfig mail,
+        RetentionConfig retention,
         Label bureau) {
 
     /** What holds when the file is missing or empty. */
@@ -41,6 +43,7 @@ public record YanhuoConfig(
                 "",
                 LedgerConfig.defaults(),
                 MailConfig.defaults(),
+                RetentionConfig.defaults(),
                 new Label("太原市商务局", "Taiyuan Municipal Bureau of Commerce"));
     }
 
@@ -99,6 +102,7 @@ public record YanhuoConfig(
                 yaml.text("schemas", usual.schemas()),
                 yaml.object("ledger").map(LedgerConfig::of).orElse(usual.ledger()),
                 yaml.object("mail").map(MailConfig::of).orElse(usual.mail()),
+                yaml.object("retention").map(RetentionConfig::of).orElse(usual.retention()),
                 yaml.object("bureau")
                         .map(bureau -> bureau(bureau, usual.bureau()))
                         .orElse(usual.bureau()));

@@ -30,6 +30,7 @@ class YanhuoConfigTest {
               user: sender
               redirect-to: trial@example.org
               reply-to: desk@example.org
+            retention: {log-days: 30, audit-days: 184}
             bureau: {zh: 某市商务局, en: Some Bureau}
             """;
 
@@ -53,6 +54,7 @@ class YanhuoConfigTest {
                         "",
                         Optional.empty(),
                         Optional.empty()),
+                new RetentionConfig(90, 730),
                 new Label("太原市商务局", "Taiyuan Municipal Bureau of Commerce"));
 
         assertThat(YanhuoConfig.parse("yanhuo.yml", "# nothing yet\n")).isEqualTo(expected);
@@ -80,6 +82,7 @@ class YanhuoConfigTest {
                                 "sender",
                                 Optional.of("trial@example.org"),
                                 Optional.of("desk@example.org")),
+                        new RetentionConfig(30, 184),
                         new Label("某市商务局", "Some Bureau")));
     }
 

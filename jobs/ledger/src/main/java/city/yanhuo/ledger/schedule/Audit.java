@@ -45,6 +45,14 @@ public final class Audit {
                 .list();
     }
 
+    /** How many acts are older than an instant. */
+    public int countBefore(Instant before) {
+        return handle.createQuery("SELECT count(*) FROM audit WHERE at < :before")
+                .bind("before", Cells.text(before))
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** Removes what is older than an instant, and says how much. */
     public int expire(Instant before) {
         return handle.createUpdate("DELETE FROM audit WHERE at < :before")

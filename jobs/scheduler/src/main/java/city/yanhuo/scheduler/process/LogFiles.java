@@ -27,10 +27,14 @@ public final class LogFiles {
 
     /** Where the log of one try is; it need not exist. */
     public Path of(TryKey key) {
-        return root.resolve("dag_id=" + key.dagId())
-                .resolve("run_id=" + key.runId())
+        return ofRun(key.dagId(), key.runId())
                 .resolve("task_id=" + key.taskId())
                 .resolve("attempt=" + key.tryNumber() + ".log");
+    }
+
+    /** The folder of all logs of one run; it need not exist. */
+    public Path ofRun(String dagId, String runId) {
+        return root.resolve("dag_id=" + dagId).resolve("run_id=" + runId);
     }
 
     /**
