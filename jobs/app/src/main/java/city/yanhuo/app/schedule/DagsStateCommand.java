@@ -4,8 +4,8 @@ import city.yanhuo.app.command.FormatOption;
 import city.yanhuo.app.output.Columns;
 import city.yanhuo.contract.Label;
 import city.yanhuo.ledger.schedule.RunRow;
-import city.yanhuo.scheduler.engine.RunView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,33 +41,27 @@ final class DagsStateCommand implements Callable<Integer> {
             if (runs.isEmpty()) {
                 desk.dag(dagId);
             }
-            List<RunView> views = runs.stream()
-                    .map(run -> desk.engine().view(run, desk.now()))
-                    .toList();
-            format.write(columns(desk).of(views), desk.yanhuo().terminal());
+            Map<Long, Label> reasons = desk.engine().reasons(runs, desk.now());
+            format.write(columns(desk, reasons).of(runs), desk.yanhuo().terminal());
             return 0;
         }
     }
 
-    private Columns<RunView> columns(ScheduleDesk desk) {
-        return new Columns<RunView>()
-                .text("run_id", "运行", "run_id", view -> view.run().runId())
-                .text("state", "状态", "state", view -> view.run().state().word())
+    private Columns<RunRow> columns(ScheduleDesk desk, Map<Long, Label> reasons) {
+        return new Columns<RunRow>()
+                .text("run_id", "运行", "run_id", run -> run.runId())
+                .text("state", "状态", "state", run -> run.state().word())
                 .text(
                         "run_after",
                         "运行时间",
                         "run_after",
-                        view -> Moments.cell(Optional.of(view.run().runAfter()), format, desk.zone()))
+                        run -> Moments.cell(Optional.of(run.runAfter()), format, desk.zone()))
+                .text("start_date", "开始", "start_date", run -> Moments.cell(run.startDate(), format, desk.zone()))
+                .text("end_date", "结束", "end_date", run -> Moments.cell(run.endDate(), format, desk.zone()))
                 .text(
-                        "start_date",
-                        "开始",
-                        "start_date",
-                        view -> Moments.cell(view.run().startDate(), format, desk.zone()))
-                .text(
-                        "end_date",
-                        "结束",
-                        "end_date",
-                        view -> Moments.cell(view.run().endDate(), format, desk.zone()))
-                .text("reason", "原因", "reason", view -> view.reason().map((Label reason) -> desk.say(reason)));
+                        "reason",
+                        "原因",
+                        "reason",
+                        run -> Optional.ofNullable(reasons.get(run.id())).map(desk::say));
     }
 }

@@ -166,8 +166,8 @@ public final class DagRuns {
     /** The newest run of each DAG. */
     public Map<String, RunRow> newestByDag() {
         return handle.createQuery("""
-                        SELECT * FROM dag_run r WHERE r.id = (
-                            SELECT id FROM dag_run n WHERE n.dag_id = r.dag_id ORDER BY run_after DESC, id DESC LIMIT 1)
+                        SELECT r.* FROM dag d JOIN dag_run r ON r.id = (
+                            SELECT id FROM dag_run n WHERE n.dag_id = d.dag_id ORDER BY run_after DESC, id DESC LIMIT 1)
                         """).map((row, context) -> read(row)).list().stream()
                 .collect(Collectors.toMap(RunRow::dagId, run -> run, (left, right) -> right));
     }

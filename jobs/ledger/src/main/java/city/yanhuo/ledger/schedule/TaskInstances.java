@@ -36,8 +36,18 @@ public final class TaskInstances {
             WHERE r.dag_id = :dag AND t.task_id = :task AND r.logical_date < :logical_date LIMIT 1
             """;
 
+    /**
+     * States from which a task goes on by itself: the condition of the index {@code task_instance_waiting}, word by word. SQLite
+     * uses that index for no query that does not say it, and reads the whole table instead.
+     */
+    private static final String WAITING =
+            "state IN ('scheduled', 'queued', 'running', 'restarting', 'up_for_retry'," + " 'up_for_reschedule')";
+
     /** States in which a task takes slots of its pool. */
-    private static final String OCCUPYING = "state IN ('queued', 'running', 'restarting')";
+    private static final String OCCUPYING = WAITING + " AND state IN ('queued', 'running', 'restarting')";
+
+    /** States in which a task waits for a moment. */
+    private static final String DUE = WAITING + " AND state IN ('up_for_retry', 'up_for_reschedule')";
 
     private final Handle handle;
 
@@ -124,9 +134,9 @@ public final class TaskInstances {
      * @param limit at most so many
      */
     public List<TaskRow> scheduledByPriority(int limit) {
-        return handle.createQuery("""
-                        SELECT t.* FROM task_instance t JOIN dag_run r ON r.id = t.run JOIN dag d ON d.dag_id = r.dag_id
-                        WHERE t.state = 'scheduled' AND r.state = 'running' AND d.is_paused = 0
+        return handle.createQuery("SELECT t.* FROM (SELECT * FROM task_instance WHERE " + WAITING + """
+                         AND state = 'scheduled') t JOIN dag_run r ON r.id = t.run JOIN dag d ON d.dag_id = r.dag_id
+                        WHERE r.state = 'running' AND d.is_paused = 0
                         ORDER BY t.priority_weight DESC, COALESCE(r.logical_date, r.run_after), t.run, t.task_id LIMIT :limit
                         """)
                 .bind("limit", limit)
@@ -153,8 +163,9 @@ public final class TaskInstances {
 
     /** How many instances of a task take slots, over all runs of its DAG. */
     public int active(String dagId, String taskId) {
-        return handle.createQuery("SELECT COUNT(*) FROM task_instance t JOIN dag_run r ON r.id = t.run WHERE t."
-                        + OCCUPYING + " AND t.task_id = :task AND r.dag_id = :dag")
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT * FROM task_instance WHERE " + OCCUPYING + """
+                        ) t JOIN dag_run r ON r.id = t.run WHERE t.task_id = :task AND r.dag_id = :dag
+                        """)
                 .bind("task", taskId)
                 .bind("dag", dagId)
                 .mapTo(Integer.class)
@@ -174,10 +185,8 @@ public final class TaskInstances {
 
     /** Tasks whose waiting is over at an instant, oldest first. */
     public List<TaskRow> due(Instant at) {
-        return handle.createQuery("""
-                        SELECT * FROM task_instance WHERE state IN ('up_for_retry', 'up_for_reschedule') AND due_at <= :at
-                        ORDER BY due_at, run, task_id
-                        """)
+        return handle.createQuery(
+                        "SELECT * FROM task_instance WHERE " + DUE + " AND due_at <= :at ORDER BY due_at, run, task_id")
                 .bind("at", Cells.text(at))
                 .map((row, context) -> read(row))
                 .list();
@@ -185,9 +194,7 @@ public final class TaskInstances {
 
     /** When the next task's waiting is over. */
     public Optional<Instant> nextDue() {
-        return handle.createQuery("""
-                        SELECT MIN(due_at) AS due_at FROM task_instance WHERE state IN ('up_for_retry', 'up_for_reschedule')
-                        """)
+        return handle.createQuery("SELECT MIN(due_at) AS due_at FROM task_instance WHERE " + DUE)
                 .map((row, context) -> Cells.findInstant(row, "due_at"))
                 .one();
     }

@@ -180,6 +180,17 @@ public final class Engine {
         });
     }
 
+    /** Why runs wait, by their numbers; those that do not wait have no reason. */
+    public Map<Long, Label> reasons(List<RunRow> runs, Instant now) {
+        return ledger.read(books -> {
+            Act act = new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now);
+            Reasons reasons = new Reasons(act);
+            Map<Long, Label> why = new LinkedHashMap<>();
+            runs.forEach(run -> reasons.of(run).ifPresent(reason -> why.put(run.id(), reason)));
+            return why;
+        });
+    }
+
     /** Does an operator's command; see {@link Operations}. */
     public <T> T operate(Instant now, Function<Operations, T> command) {
         return act(now, act -> command.apply(new Operations(act)));
