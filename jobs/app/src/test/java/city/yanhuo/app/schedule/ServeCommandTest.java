@@ -27,7 +27,7 @@ class ServeCommandTest {
                 - {task_id: good, BASH, bash_command: "echo '输出' {{ run_id }}"}
                 - {task_id: data, BASH, bash_command: 'printenv NAME', env: {NAME: "{{ params.name }}"}, append_env: true}
                 - {task_id: skips, BASH, bash_command: "exit 99"}
-                - {task_id: fails, BASH, bash_command: "exit 3", dependencies: [good]}
+                - {task_id: fails, BASH, bash_command: "echo begun; echo 'no more room on the disk' >&2; exit 3", dependencies: [good]}
                 - {task_id: after, BASH, bash_command: "true", dependencies: [fails]}
             long:
               schedule: none
@@ -82,7 +82,8 @@ class ServeCommandTest {
         served.awaitStates("shapes", "good=success data=success skips=skipped fails=failed after=upstream_failed");
         assertThat(served.say("tasks", "logs", "shapes", "good")).contains("输出 " + run);
         assertThat(served.say("tasks", "logs", "shapes", "data")).contains("a 'b' $(touch hacked) {{ ds }}");
-        assertThat(served.say("tasks", "states", "shapes")).contains("The process ended with exit code 3");
+        assertThat(served.say("tasks", "states", "shapes"))
+                .contains("The process ended with exit code 3: no more room on the disk");
         assertThat(served.say("dags", "state", "shapes", run)).contains("failed");
         assertThat(served.run("serve").exitCode()).isEqualTo(5);
         assertThat(served.run("health").out()).contains("A scheduler serves this home.");

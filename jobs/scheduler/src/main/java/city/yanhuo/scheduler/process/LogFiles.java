@@ -8,15 +8,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** The logs of tries below the home, in Airflow's layout: {@code dag_id=…/run_id=…/task_id=…/attempt=N.log}. */
 public final class LogFiles {
     private static final int CHUNK = 1 << 16;
     private static final long PAUSE_MILLIS = 50;
+
+    private static final int LONGEST_WORDS = 300;
+
+    /** How lines begin that the scheduler itself writes into a log. */
+    private static final Pattern OWN = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z ");
 
     private final Path root;
 
@@ -64,6 +72,30 @@ public final class LogFiles {
             if (last || !paused()) {
                 return position;
             }
+        }
+    }
+
+    /**
+     * The last line that the process of a try printed, at most {@value #LONGEST_WORDS} characters of it: most programs say there why
+     * they failed. Empty when it printed nothing, or the log cannot be read.
+     */
+    public Optional<String> lastWords(TryKey key) {
+        try (SeekableByteChannel channel = Files.newByteChannel(of(key))) {
+            channel.position(Math.max(0, channel.size() - CHUNK));
+            ByteBuffer end = ByteBuffer.allocate(CHUNK);
+            while (channel.read(end) > 0) {
+                // a read may stop before the end
+            }
+            String text = new String(end.array(), 0, end.position(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.isBlank() && !OWN.matcher(line).lookingAt())
+                    .reduce((earlier, later) -> later)
+                    .map(line -> line.strip().codePoints().limit(LONGEST_WORDS))
+                    .map(points -> points.collect(
+                                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

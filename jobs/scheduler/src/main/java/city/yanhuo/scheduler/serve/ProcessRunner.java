@@ -6,6 +6,7 @@ import city.yanhuo.scheduler.dag.Operator;
 import city.yanhuo.scheduler.engine.TaskEnd;
 import city.yanhuo.scheduler.process.Adoption;
 import city.yanhuo.scheduler.process.BashCommand;
+import city.yanhuo.scheduler.process.LogFiles;
 import city.yanhuo.scheduler.process.Outcomes;
 import city.yanhuo.scheduler.process.ProcessSpec;
 import city.yanhuo.scheduler.process.SparkSubmitCommand;
@@ -45,6 +46,7 @@ final class ProcessRunner implements TaskRunner {
     private final TryProcesses processes;
     private final Rendering rendering;
     private final Reports reports;
+    private final LogFiles logs;
     private final ProcessSettings settings;
     private final Clock clock;
 
@@ -76,6 +78,7 @@ final class ProcessRunner implements TaskRunner {
         this.rendering = rendering;
         this.reports = reports;
         this.clock = clock;
+        this.logs = new LogFiles(settings.home());
         this.processes = new TryProcesses(settings.home(), TryProcesses.LOG_LIMIT, clock, this::ended);
     }
 
@@ -188,9 +191,16 @@ final class ProcessRunner implements TaskRunner {
             return new TaskEnd.Failed(end.sentence());
         }
         int code = end.exitCode().getAsInt();
-        return one.assignment().task().operator() instanceof Operator.Bash bash
+        TaskEnd outcome = one.assignment().task().operator() instanceof Operator.Bash bash
                 ? Outcomes.ofBash(code, bash.skipOnExitCodes())
                 : Outcomes.ofSpark(code);
+        return outcome instanceof TaskEnd.Failed failed ? explained(failed, one.key()) : outcome;
+    }
+
+    private TaskEnd explained(TaskEnd.Failed failed, TryKey key) {
+        return logs.lastWords(key)
+                .map(words -> new TaskEnd.Failed(failed.why() + ": " + words))
+                .orElse(failed);
     }
 
     private void finish(TryKey key, TaskEnd end, Instant at) {

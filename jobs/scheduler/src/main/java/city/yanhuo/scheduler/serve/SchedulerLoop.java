@@ -61,7 +61,24 @@ final class SchedulerLoop {
 
     /** A name rang. Any thread. */
     void rang(String name) {
-        tell(name.startsWith(DAG) ? new Signal.DagDue(name.substring(DAG.length())) : new Signal.Awake());
+        tell(signal(name));
+    }
+
+    /** What it means that a name rang. */
+    static Signal signal(String name) {
+        return name.startsWith(DAG) ? new Signal.DagDue(name.substring(DAG.length())) : new Signal.Awake();
+    }
+
+    /** Whether no try is under way; one that waits to look or to try again is not. */
+    boolean isIdle() {
+        return live.isEmpty();
+    }
+
+    /** Acts once on what came up, for who drives the loop instead of {@link #run}. */
+    void act(List<Signal> signals, Alarms alarms) throws InterruptedException {
+        while (!tryToCarryOn(signals, alarms)) {
+            Thread.sleep(RETRY_AFTER_MILLIS);
+        }
     }
 
     /**

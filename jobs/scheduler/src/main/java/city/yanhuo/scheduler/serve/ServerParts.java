@@ -4,6 +4,7 @@ import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.Ledger;
 import city.yanhuo.scheduler.engine.Engine;
 import city.yanhuo.scheduler.engine.EngineSettings;
+import city.yanhuo.scheduler.engine.TryEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,20 +51,29 @@ public record ServerParts(
 
     /** Starts the scheduler: takes over what an earlier one left, and begins. */
     public SchedulerServer start() {
-        DagFiles files = new DagFiles(dagFolder);
-        Engine engine = new Engine(ledger, files, settings, new OperatorNotices(clock.getZone()));
         // runners report to the loop, which is made of the runners
         Mailbox mailbox = new Mailbox();
-        Reports reports = new Reports(clock, event -> mailbox.tell(new Signal.Ended(event)));
+        Runners runners = runners(event -> mailbox.tell(new Signal.Ended(event)));
+        return SchedulerServer.start(home, dagFolder, loop(runners, mailbox), runners);
+    }
+
+    /** Who runs what, and tells how it ends. */
+    Runners runners(Consumer<TryEvent> told) {
+        Reports reports = new Reports(clock, told);
         TemplateRendering rendering = new TemplateRendering(ledger);
         ProcessRunner.ProcessSettings processes =
                 new ProcessRunner.ProcessSettings(home, launcherFolder, environment, sparkSubmit, sparkMaster, grace);
-        Runners runners = new Runners(
+        return new Runners(
                 new ProcessRunner(processes, rendering, reports, clock),
                 new SensorRunner(new SensorLook(connections, rendering, ledger, clock), reports, clock),
                 new MailRunner(ledger, rendering, reports),
                 complaint);
-        SchedulerLoop loop = new SchedulerLoop(engine, ledger, files, runners, mailbox, clock, drain);
-        return SchedulerServer.start(home, dagFolder, loop, runners);
+    }
+
+    /** What moves things. */
+    SchedulerLoop loop(Runners runners, Mailbox mailbox) {
+        DagFiles files = new DagFiles(dagFolder);
+        Engine engine = new Engine(ledger, files, settings, new OperatorNotices(clock.getZone()));
+        return new SchedulerLoop(engine, ledger, files, runners, mailbox, clock, drain);
     }
 }

@@ -1,0 +1,121 @@
+package city.yanhuo.app.rehearsal;
+
+import city.yanhuo.app.step.DemoCity;
+import city.yanhuo.app.step.Installation;
+import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.contract.error.Refusal;
+import city.yanhuo.contract.error.YanhuoException;
+import city.yanhuo.ledger.Home;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the rehearsal: a home with contracts of its own, and the sample's landing files, which come as time passes. */
+final class Stage {
+    private static final Path CONTRACT = Path.of("feed/gate_daily.yml");
+
+    private final Path sample;
+    private final Path schemas;
+    private final Home home;
+
+    Stage(Installation installation, Home home) {
+        this.sample = installation.sampleData().resolve("landing");
+        this.schemas = installation.schemas();
+        this.home = home;
+    }
+
+    /** Gives a new home the sample's configuration and contacts, and a copy of the contracts that may be spoiled. */
+    void set(Installation installation) {
+        doing(() -> {
+            boolean isNew = !Files.exists(home.configuration());
+            new DemoCity(installation).settle(home);
+            if (isNew) {
+                Files.writeString(
+                        home.configuration(),
+                        "# this home has contracts of its own\nschemas: schemas\n",
+                        StandardOpenOption.APPEND);
+                copyTree(schemas, home.root().resolve("schemas"));
+            }
+        });
+    }
+
+    /** The days on which files of the sample arrive, in order. */
+    List<Path> days() {
+        try (Stream<Path> folders = Files.list(sample)) {
+            return folders.map(Path::getFileName).sorted().toList();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Lets all files of a day arrive.
+     *
+     * @return how many
+     */
+    long arrive(Path day) {
+        Path landing = home.root().resolve("landing");
+        doing(() -> copyTree(sample.resolve(day), landing.resolve(day)));
+        try (Stream<Path> files = Files.walk(sample.resolve(day))) {
+            return files.filter(Files::isRegularFile).count();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    /** Makes the slip of an editor in a contract. */
+    void spoilContract() {
+        doing(() -> {
+            Path file = home.root().resolve("schemas").resolve(CONTRACT);
+            Files.writeString(file, Files.readString(file).replace("subject: visit", "subject: visits"));
+        });
+    }
+
+    /** Puts the contract right again. */
+    void mendContract() {
+        doing(() -> Files.copy(
+                schemas.resolve(CONTRACT),
+                home.root().resolve("schemas").resolve(CONTRACT),
+                StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> entries = Files.walk(from)) {
+            for (Path entry : entries.toList()) {
+                Path target = to.resolve(from.relativize(entry).toString());
+                if (Files.isDirectory(entry)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(entry, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private static void doing(FileWork work) {
+        try {
+            work.run();
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private static YanhuoException refused(IOException cause) {
+        return new YanhuoException(
+                ErrorKind.RESOURCE,
+                "Cannot rehearse the schedule: the sample's files must be copied into the home, found "
+                        + Refusal.of(cause),
+                cause);
+    }
+}
