@@ -6,6 +6,7 @@ import city.yanhuo.app.command.CommandProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -32,8 +33,22 @@ final class Served {
 
     /** Starts a scheduler and waits until it serves. */
     CommandProcess.Running serve() throws IOException {
-        CommandProcess.Running server = command.start(
-                List.of("--home", home.toString(), "--schemas", schemas.toString(), "serve", "--grace", "2"));
+        return serving(command.start(serveWords()));
+    }
+
+    /** The same from a shell's script, in which {@code "$0" "$@"} is the command. */
+    CommandProcess.Running serve(String script) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                "-c", script, CommandProcess.ROOT.resolve("scripts/yanhuo").toString()));
+        words.addAll(serveWords());
+        return serving(command.by(Path.of("bash")).start(words));
+    }
+
+    private List<String> serveWords() {
+        return List.of("--home", home.toString(), "--schemas", schemas.toString(), "serve", "--grace", "2");
+    }
+
+    private static CommandProcess.Running serving(CommandProcess.Running server) {
         await(() -> {
             try {
                 return Files.readString(server.outFile()).contains("Serving ");
@@ -52,8 +67,7 @@ final class Served {
     }
 
     CommandProcess.Result run(String... words) {
-        List<String> all =
-                new java.util.ArrayList<>(List.of("--home", home.toString(), "--schemas", schemas.toString()));
+        List<String> all = new ArrayList<>(List.of("--home", home.toString(), "--schemas", schemas.toString()));
         all.addAll(List.of(words));
         return command.run(all);
     }
