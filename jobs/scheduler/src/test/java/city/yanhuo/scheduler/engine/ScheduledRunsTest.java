@@ -10,6 +10,7 @@ import city.yanhuo.ledger.schedule.BackfillRow;
 import city.yanhuo.ledger.schedule.DagRunState;
 import city.yanhuo.ledger.schedule.RunRow;
 import city.yanhuo.ledger.schedule.RunType;
+import city.yanhuo.ledger.schedule.TaskState;
 import city.yanhuo.scheduler.TestLedger;
 import city.yanhuo.scheduler.dag.AssetCondition;
 import city.yanhuo.scheduler.dag.Deadline;
@@ -93,6 +94,35 @@ class ScheduledRunsTest {
         assertThat(desk.runs("daily"))
                 .extracting(RunRow::runId)
                 .containsExactly("scheduled__2026-11-24T00:00:00+00:00", "scheduled__2026-11-25T00:00:00+00:00");
+    }
+
+    @Test
+    void aClockThatIsPutBackAnHourAndForwardTwoNeitherDoublesNorLosesARun() {
+        Timetable hourly = Timetables.cronDataInterval(Cron.parse("@hourly"), ZoneOffset.UTC);
+        desk.put(new TestDag("daily")
+                .task("t")
+                .retries(1)
+                .schedule(hourly, Instant.parse("2026-11-24T00:00:00Z"), true));
+        desk.turnTo(Instant.parse("2026-11-24T03:00:00Z"));
+        assertThat(desk.runs("daily")).hasSize(3);
+        RunRow failing = desk.runs("daily").get(0);
+        desk.fail(failing, "t");
+        Instant due = desk.task(failing, "t").dueAt().orElseThrow();
+
+        desk.turnTo(Instant.parse("2026-11-24T02:00:00Z"));
+        desk.succeed(desk.runs("daily").get(1), "t");
+        assertThat(desk.runs("daily")).hasSize(3);
+        assertThat(desk.state(failing, "t")).isEqualTo(TaskState.UP_FOR_RETRY);
+        desk.turnTo(Instant.parse("2026-11-24T03:00:01Z"));
+        assertThat(desk.runs("daily")).hasSize(3);
+        desk.turnTo(due);
+        assertThat(desk.state(failing, "t")).isEqualTo(TaskState.QUEUED);
+
+        desk.turnTo(Instant.parse("2026-11-24T05:00:00Z"));
+        assertThat(desk.runs("daily").stream()
+                        .map(run -> run.runAfter().toString().substring(11, 13))
+                        .toList())
+                .containsExactly("01", "02", "03", "04", "05");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package city.yanhuo.scheduler.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.yanhuo.scheduler.dag.Operator;
 import city.yanhuo.scheduler.engine.TaskEnd;
@@ -43,7 +44,30 @@ class CommandsTest {
 
     @Test
     void everyOptionOfSparkSubmitReachesItsCommand() {
-        Operator.SparkSubmit spark = new Operator.SparkSubmit(
+        ProcessSpec spec = SparkSubmitCommand.of(spark("client"), "/s/bin/spark-submit", "local[2]", AROUND);
+        assertThat(String.join("|", spec.argv()))
+                .isEqualTo("/s/bin/spark-submit|--master|local[2]|--conf|spark.a=b c|--jars|a.jar,b.jar"
+                        + "|--num-executors|3|--executor-memory|2g|--driver-memory|1g|--name|name with $(blank)"
+                        + "|--class|city.Main|--deploy-mode|client|app.jar|--day|x 'y'");
+        assertThat(spec.environment()).containsEntry("E", "f");
+    }
+
+    @Test
+    void variablesOfASparkApplicationGoWhereItsDriverIs() {
+        ProcessSpec yarn = SparkSubmitCommand.of(spark("cluster"), "spark-submit", "yarn", AROUND);
+        assertThat(String.join("|", yarn.argv()))
+                .contains("|--conf|spark.a=b c|--conf|spark.yarn.appMasterEnv.E=f|--jars|");
+        assertThat(yarn.environment()).containsEntry("E", "f");
+        ProcessSpec kubernetes = SparkSubmitCommand.of(spark("cluster"), "spark-submit", "k8s://https://host", AROUND);
+        assertThat(String.join("|", kubernetes.argv())).contains("|--conf|spark.kubernetes.driverEnv.E=f|");
+        assertThat(kubernetes.environment()).doesNotContainKey("E");
+        assertThatThrownBy(() -> SparkSubmitCommand.of(spark("cluster"), "spark-submit", "spark://host:7077", AROUND))
+                .hasMessage("Cannot submit app.jar: env_vars do not reach a driver that a standalone cluster starts,"
+                        + " found E; use deploy_mode client, or conf");
+    }
+
+    private static Operator.SparkSubmit spark(String deployMode) {
+        return new Operator.SparkSubmit(
                 "app.jar",
                 Optional.of("city.Main"),
                 "name with $(blank)",
@@ -54,13 +78,7 @@ class CommandsTest {
                 Optional.of("1g"),
                 Optional.of("2g"),
                 Optional.of(3),
-                Optional.of("client"),
+                Optional.of(deployMode),
                 Map.of("E", "f"));
-        ProcessSpec spec = SparkSubmitCommand.of(spark, "/s/bin/spark-submit", "local[2]", AROUND);
-        assertThat(String.join("|", spec.argv()))
-                .isEqualTo("/s/bin/spark-submit|--master|local[2]|--conf|spark.a=b c|--jars|a.jar,b.jar"
-                        + "|--num-executors|3|--executor-memory|2g|--driver-memory|1g|--name|name with $(blank)"
-                        + "|--class|city.Main|--deploy-mode|client|app.jar|--day|x 'y'");
-        assertThat(spec.environment()).containsEntry("E", "f");
     }
 }
