@@ -2,6 +2,7 @@ package city.yanhuo.ledger.schedule;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A run of a DAG.
@@ -45,164 +46,120 @@ public record RunRow(
         Optional<Long> backfillId,
         int sortOrdinal) {
 
+    /** What may change in a run, as it is now. */
+    private static final class Copy {
+        private final RunRow run;
+        private long id;
+        private RunType type;
+        private DagRunState state;
+        private Instant queuedAt;
+        private Optional<Instant> startDate;
+        private Optional<Instant> endDate;
+        private String conf;
+        private String triggeredBy;
+        private int clearNumber;
+        private String version;
+        private Optional<Long> backfillId;
+        private int sortOrdinal;
+
+        private Copy(RunRow run) {
+            this.run = run;
+            this.id = run.id;
+            this.type = run.type;
+            this.state = run.state;
+            this.queuedAt = run.queuedAt;
+            this.startDate = run.startDate;
+            this.endDate = run.endDate;
+            this.conf = run.conf;
+            this.triggeredBy = run.triggeredBy;
+            this.clearNumber = run.clearNumber;
+            this.version = run.version;
+            this.backfillId = run.backfillId;
+            this.sortOrdinal = run.sortOrdinal;
+        }
+
+        private RunRow done() {
+            return new RunRow(
+                    id,
+                    run.dagId,
+                    run.runId,
+                    type,
+                    run.logicalDate,
+                    run.intervalStart,
+                    run.intervalEnd,
+                    run.runAfter,
+                    state,
+                    queuedAt,
+                    startDate,
+                    endDate,
+                    conf,
+                    triggeredBy,
+                    clearNumber,
+                    version,
+                    backfillId,
+                    sortOrdinal);
+        }
+    }
+
+    private RunRow with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
     /** The same run with the number that it was stored under. */
     public RunRow stored(long number) {
-        return new RunRow(
-                number,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                state,
-                queuedAt,
-                startDate,
-                endDate,
-                conf,
-                triggeredBy,
-                clearNumber,
-                version,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> copy.id = number);
     }
 
     /** The same run, running since an instant. */
     public RunRow started(Instant at) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                DagRunState.RUNNING,
-                queuedAt,
-                Optional.of(at),
-                Optional.empty(),
-                conf,
-                triggeredBy,
-                clearNumber,
-                version,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> {
+            copy.state = DagRunState.RUNNING;
+            copy.startDate = Optional.of(at);
+            copy.endDate = Optional.empty();
+        });
     }
 
     /** The same run, ended. */
     public RunRow ended(DagRunState result, Instant at) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                result,
-                queuedAt,
-                startDate,
-                Optional.of(at),
-                conf,
-                triggeredBy,
-                clearNumber,
-                version,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> {
+            copy.state = result;
+            copy.endDate = Optional.of(at);
+        });
     }
 
     /** The same run, waiting again after it had ended. */
     public RunRow queuedAgain(Instant at) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                DagRunState.QUEUED,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                conf,
-                triggeredBy,
-                clearNumber,
-                version,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> {
+            copy.state = DagRunState.QUEUED;
+            copy.queuedAt = at;
+            copy.startDate = Optional.empty();
+            copy.endDate = Optional.empty();
+        });
     }
 
     /** The same run, counted as cleared once more at an instant. */
     public RunRow cleared(Instant at) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                state,
-                at,
-                startDate,
-                endDate,
-                conf,
-                triggeredBy,
-                clearNumber + 1,
-                version,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> {
+            copy.queuedAt = at;
+            copy.clearNumber++;
+        });
     }
 
     /** The same run as part of a backfill. */
     public RunRow inBackfill(long backfill, int ordinal, String newConf) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                RunType.BACKFILL,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                state,
-                queuedAt,
-                startDate,
-                endDate,
-                newConf,
-                "backfill",
-                clearNumber,
-                version,
-                Optional.of(backfill),
-                ordinal);
+        return with(copy -> {
+            copy.type = RunType.BACKFILL;
+            copy.conf = newConf;
+            copy.triggeredBy = "backfill";
+            copy.backfillId = Optional.of(backfill);
+            copy.sortOrdinal = ordinal;
+        });
     }
 
     /** The same run, to be judged by another version of its DAG. */
     public RunRow ofVersion(String newVersion) {
-        return new RunRow(
-                id,
-                dagId,
-                runId,
-                type,
-                logicalDate,
-                intervalStart,
-                intervalEnd,
-                runAfter,
-                state,
-                queuedAt,
-                startDate,
-                endDate,
-                conf,
-                triggeredBy,
-                clearNumber,
-                newVersion,
-                backfillId,
-                sortOrdinal);
+        return with(copy -> copy.version = newVersion);
     }
 }

@@ -2,6 +2,7 @@ package city.yanhuo.ledger.schedule;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A task instance: a task in a run.
@@ -53,40 +54,78 @@ public record TaskRow(
                 "");
     }
 
+    /** What may change in a task instance, as it is now. */
+    private static final class Copy {
+        private final TaskRow task;
+        private TaskState state;
+        private int tryNumber;
+        private int maxTries;
+        private String pool;
+        private int poolSlots;
+        private int weight;
+        private Optional<Instant> startDate;
+        private Optional<Instant> endDate;
+        private Optional<Instant> firstPoke;
+        private Optional<Instant> dueAt;
+        private String note;
+
+        private Copy(TaskRow task) {
+            this.task = task;
+            this.state = task.state;
+            this.tryNumber = task.tryNumber;
+            this.maxTries = task.maxTries;
+            this.pool = task.pool;
+            this.poolSlots = task.poolSlots;
+            this.weight = task.weight;
+            this.startDate = task.startDate;
+            this.endDate = task.endDate;
+            this.firstPoke = task.firstPoke;
+            this.dueAt = task.dueAt;
+            this.note = task.note;
+        }
+
+        private TaskRow done() {
+            return new TaskRow(
+                    task.run,
+                    task.taskId,
+                    state,
+                    tryNumber,
+                    maxTries,
+                    pool,
+                    poolSlots,
+                    weight,
+                    startDate,
+                    endDate,
+                    firstPoke,
+                    dueAt,
+                    note);
+        }
+    }
+
+    private TaskRow with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
     /** The same in another state, with nothing to wait for. */
     public TaskRow in(TaskState next) {
-        return new TaskRow(
-                run,
-                taskId,
-                next,
-                tryNumber,
-                maxTries,
-                pool,
-                poolSlots,
-                weight,
-                startDate,
-                endDate,
-                firstPoke,
-                Optional.empty(),
-                note);
+        return with(copy -> {
+            copy.state = next;
+            copy.dueAt = Optional.empty();
+        });
     }
 
     /** The same with its next try: scheduled. */
     public TaskRow nextTry() {
-        return new TaskRow(
-                run,
-                taskId,
-                TaskState.SCHEDULED,
-                tryNumber + 1,
-                maxTries,
-                pool,
-                poolSlots,
-                weight,
-                Optional.empty(),
-                Optional.empty(),
-                firstPoke,
-                Optional.empty(),
-                "");
+        return with(copy -> {
+            copy.state = TaskState.SCHEDULED;
+            copy.tryNumber++;
+            copy.startDate = Optional.empty();
+            copy.endDate = Optional.empty();
+            copy.dueAt = Optional.empty();
+            copy.note = "";
+        });
     }
 
     /**
@@ -95,81 +134,54 @@ public record TaskRow(
      * @param looks whether it is a sensor: what it saw last stays until it sees something else
      */
     public TaskRow running(Instant at, boolean looks) {
-        Optional<Instant> first = looks && firstPoke.isEmpty() ? Optional.of(at) : firstPoke;
-        return new TaskRow(
-                run,
-                taskId,
-                TaskState.RUNNING,
-                tryNumber,
-                maxTries,
-                pool,
-                poolSlots,
-                weight,
-                Optional.of(at),
-                Optional.empty(),
-                first,
-                Optional.empty(),
-                looks ? note : "");
+        return with(copy -> {
+            copy.state = TaskState.RUNNING;
+            copy.startDate = Optional.of(at);
+            copy.endDate = Optional.empty();
+            copy.firstPoke = looks && firstPoke.isEmpty() ? Optional.of(at) : firstPoke;
+            copy.dueAt = Optional.empty();
+            copy.note = looks ? note : "";
+        });
     }
 
     /** The same, ended in a state. */
     public TaskRow ended(TaskState result, Instant at, String why) {
-        return new TaskRow(
-                run,
-                taskId,
-                result,
-                tryNumber,
-                maxTries,
-                pool,
-                poolSlots,
-                weight,
-                startDate,
-                Optional.of(at),
-                firstPoke,
-                Optional.empty(),
-                why);
+        return with(copy -> {
+            copy.state = result;
+            copy.endDate = Optional.of(at);
+            copy.dueAt = Optional.empty();
+            copy.note = why;
+        });
     }
 
     /** The same, waiting until an instant in a state. */
     public TaskRow waiting(TaskState next, Instant until, String why) {
-        return new TaskRow(
-                run,
-                taskId,
-                next,
-                tryNumber,
-                maxTries,
-                pool,
-                poolSlots,
-                weight,
-                startDate,
-                endDate,
-                firstPoke,
-                Optional.of(until),
-                why);
+        return with(copy -> {
+            copy.state = next;
+            copy.dueAt = Optional.of(until);
+            copy.note = why;
+        });
     }
 
     /** The same, as if it had never run, with that many tries to come. */
     public TaskRow cleared(int newMaxTries) {
-        return new TaskRow(
-                run,
-                taskId,
-                TaskState.NONE,
-                tryNumber,
-                newMaxTries,
-                pool,
-                poolSlots,
-                weight,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                "");
+        return with(copy -> {
+            copy.state = TaskState.NONE;
+            copy.maxTries = newMaxTries;
+            copy.startDate = Optional.empty();
+            copy.endDate = Optional.empty();
+            copy.firstPoke = Optional.empty();
+            copy.dueAt = Optional.empty();
+            copy.note = "";
+        });
     }
 
     /** The same with the settings that the file now gives it. */
     public TaskRow withSettings(String newPool, int newSlots, int newWeight) {
-        return new TaskRow(
-                run, taskId, state, tryNumber, maxTries, newPool, newSlots, newWeight, startDate, endDate, firstPoke,
-                dueAt, note);
+        return with(copy -> {
+            copy.pool = newPool;
+            copy.poolSlots = newSlots;
+            copy.weight = newWeight;
+        });
     }
 }
