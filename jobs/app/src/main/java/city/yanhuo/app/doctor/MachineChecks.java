@@ -1,11 +1,13 @@
 package city.yanhuo.app.doctor;
 
 import city.yanhuo.app.step.Installation;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Java, processors, memory, disk, names of files, and Spark's jars. */
@@ -25,7 +27,7 @@ final class MachineChecks {
     }
 
     List<Finding> all() {
-        return List.of(java(), memory(), disk(), names(), spark());
+        return List.of(java(), memory(), disk(), names(), spark(), perl());
     }
 
     private static Finding java() {
@@ -63,6 +65,17 @@ final class MachineChecks {
         return encoding.equalsIgnoreCase("UTF-8")
                 ? Finding.ok("names", encoding)
                 : Finding.missing("names", encoding, "names.advice");
+    }
+
+    /** The scheduler masks secrets in the logs of tasks by it. */
+    private static Finding perl() {
+        Optional<Path> perl = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "perl"))
+                .filter(Files::isExecutable)
+                .findFirst();
+        return perl.map(path -> Finding.ok("perl", path.toString()))
+                .orElseGet(() -> Finding.warn("perl", "—", "perl.advice"));
     }
 
     private Finding spark() {

@@ -38,6 +38,9 @@ class ScheduleCommandTest {
         assertThat(served.say("dags", "next", "monthly", "-n", "2")).contains("the month 20");
         assertThat(served.say("dags", "show", "monthly")).contains("load", "└─ judge", "← load");
         assertThat(served.say("dags", "show", "monthly", "--format", "json")).contains("\"judge\"");
+        assertThat(served.say("dags", "show", "--format", "json"))
+                .startsWith("[")
+                .contains("\"monthly\"");
         assertThat(served.say("--lang", "zh", "dags", "next", "monthly")).contains("整月");
     }
 
