@@ -116,6 +116,11 @@ public record TaskRow(
         });
     }
 
+    /** The same, with another reason for its state. */
+    public TaskRow because(String why) {
+        return with(copy -> copy.note = why);
+    }
+
     /** The same with its next try: scheduled. */
     public TaskRow nextTry() {
         return with(copy -> {

@@ -10,7 +10,11 @@ import java.util.List;
 
 /** Tells the operators what went wrong. Called inside the transaction in which it became so. */
 public interface Notices {
-    /** A run failed. Not called again for the same run until it was cleared. */
+    /**
+     * A run failed. Not called again for the same run until it was cleared.
+     *
+     * @param tasks those that failed, those that were not run because of them, and those that {@code dagrun_timeout} ended
+     */
     void runFailed(Books books, Dag dag, RunRow run, List<TaskRow> tasks, Instant now);
 
     /** A run that had failed succeeded after it was cleared. */

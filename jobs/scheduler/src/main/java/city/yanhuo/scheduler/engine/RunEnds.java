@@ -5,6 +5,7 @@ import city.yanhuo.ledger.schedule.DagRunState;
 import city.yanhuo.ledger.schedule.RunRow;
 import city.yanhuo.ledger.schedule.TaskRow;
 import city.yanhuo.ledger.schedule.TaskState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,11 +19,15 @@ final class RunEnds {
 
     /** Ends a run. */
     void end(RunPicture picture, DagRunState result) {
+        end(picture, result, failed(picture));
+    }
+
+    private void end(RunPicture picture, DagRunState result, List<TaskRow> why) {
         RunRow before = picture.run();
         picture.put(before.ended(result, act.now()));
         act.schedule().deadlines().remove(before.id());
         if (result == DagRunState.FAILED) {
-            act.notices().runFailed(act.books(), picture.dag(), picture.run(), failed(picture), act.now());
+            act.notices().runFailed(act.books(), picture.dag(), picture.run(), why, act.now());
         } else if (before.clearNumber() > 0) {
             act.notices().runRecovered(act.books(), picture.dag(), picture.run(), act.now());
         }
@@ -33,12 +38,15 @@ final class RunEnds {
 
     /** Fails a run that took too long: what is open is skipped, running processes are ended by who sees that (§2.1). */
     void timeOut(RunPicture picture) {
-        for (TaskRow row : picture.tasks()) {
+        List<TaskRow> why = new ArrayList<>(failed(picture));
+        for (TaskRow row : List.copyOf(picture.tasks())) {
             if (!row.state().isFinished()) {
-                picture.put(row.in(TaskState.SKIPPED));
+                TaskRow skipped = row.in(TaskState.SKIPPED).because("the run took longer than its dagrun_timeout");
+                picture.put(skipped);
+                why.add(skipped);
             }
         }
-        end(picture, DagRunState.FAILED);
+        end(picture, DagRunState.FAILED, why);
     }
 
     private static List<TaskRow> failed(RunPicture picture) {

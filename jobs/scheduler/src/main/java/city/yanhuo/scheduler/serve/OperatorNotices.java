@@ -38,7 +38,7 @@ public final class OperatorNotices implements Notices {
     @Override
     public void runFailed(Books books, Dag dag, RunRow run, List<TaskRow> tasks, Instant now) {
         String failed = tasks.stream()
-                .filter(row -> row.state() == TaskState.FAILED)
+                .filter(row -> row.state() != TaskState.UPSTREAM_FAILED)
                 .map(row -> "　" + row.taskId() + (row.note().isEmpty() ? "" : ": " + row.note()))
                 .collect(Collectors.joining("\n"));
         String after = tasks.stream()

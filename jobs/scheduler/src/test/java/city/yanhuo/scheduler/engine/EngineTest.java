@@ -217,6 +217,7 @@ class EngineTest {
         assertThat(desk.states(run)).isEqualTo("a=skipped b=skipped");
         assertThat(desk.runState(run)).isEqualTo(DagRunState.FAILED);
         assertThat(desk.task(run, "a").endDate()).isEmpty();
+        assertThat(desk.task(run, "b").note()).isEqualTo("the run took longer than its dagrun_timeout");
         desk.end(run, "a", new TaskEnd.Failed("terminated"));
         assertThat(desk.state(run, "a")).isEqualTo(TaskState.SKIPPED);
     }
