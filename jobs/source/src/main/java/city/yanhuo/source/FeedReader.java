@@ -62,6 +62,7 @@ public final class FeedReader {
                 new Reconciliation(0, 0, 0, 0, 0, 0, 0),
                 Optional.of(problem),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

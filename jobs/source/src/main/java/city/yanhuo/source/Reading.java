@@ -33,6 +33,7 @@ final class Reading {
     private final DuplicateGuard duplicates;
     private final @Nullable SummedRecords sums;
     private final List<Problem> notes = new ArrayList<>();
+    private final List<ReadTable> tables = new ArrayList<>();
     private Optional<LocalDateTime> submitted = Optional.empty();
 
     Reading(FeedContract feed, ReferenceData reference, Delivery delivery, RecordSink sink) {
@@ -69,7 +70,8 @@ final class Reading {
             takeEmpty();
         }
         writeSums();
-        return new ReadOutcome(tally.counts(), Optional.empty(), notes, submitted, tally.firstDay(), tally.lastDay());
+        return new ReadOutcome(
+                tally.counts(), Optional.empty(), notes, tables, submitted, tally.firstDay(), tally.lastDay());
     }
 
     /** An empty list says that there is nothing, when the file itself tells what it is the whole list of. */
@@ -120,6 +122,7 @@ final class Reading {
         }
         tally.ignored(header.above().size() + header.rows().size());
         noteColumns(header);
+        tables.add(ReadTable.of(table, header, feed));
         TableReading reading = new TableReading(feed, reference, header, text, delivery.received());
         for (RawRow row = table.next(); row != null; row = table.next()) {
             take(reading, row);

@@ -19,23 +19,49 @@ public final class ColumnUnits {
         this.caption = caption;
     }
 
+    /** Who names the unit of a column. */
+    public enum Origin {
+        HEADER,
+        CAPTION,
+        CONTRACT
+    }
+
     /**
-     * The factor that turns the cells into 元, single things or ratios; one where nothing is to be converted.
+     * The unit of a column's cells.
+     *
+     * @param unit the unit
+     * @param origin who names it
+     */
+    public record Named(Unit unit, Origin origin) {}
+
+    /**
+     * The unit of the cells; empty where nothing is to be converted.
      *
      * @throws UnreadableFileException when the header's unit does not belong to the column, or the caption names two that could
      */
-    public BigDecimal factor(SourceColumn column, Header.Place place) throws UnreadableFileException {
+    public Optional<Named> find(SourceColumn column, Header.Place place) throws UnreadableFileException {
         Optional<Unit> declared = Unit.find(column.unit());
         if (declared.isEmpty() && column.type() != ColumnType.COUNT) {
-            return BigDecimal.ONE;
+            return Optional.empty();
         }
         if (place.unit().isPresent()) {
-            return ofHeader(place.unit().get(), declared, place).factor();
+            return Optional.of(new Named(ofHeader(place.unit().get(), declared, place), Origin.HEADER));
         }
         if (declared.isEmpty()) {
-            return BigDecimal.ONE;
+            return Optional.empty();
         }
-        return ofCaption(declared.get(), place).orElse(declared.get()).factor();
+        return Optional.of(ofCaption(declared.get(), place)
+                .map(unit -> new Named(unit, Origin.CAPTION))
+                .orElseGet(() -> new Named(declared.get(), Origin.CONTRACT)));
+    }
+
+    /**
+     * The factor that turns the cells into 元, single things or ratios; one where nothing is to be converted.
+     *
+     * @throws UnreadableFileException as {@link #find}
+     */
+    public BigDecimal factor(SourceColumn column, Header.Place place) throws UnreadableFileException {
+        return find(column, place).map(named -> named.unit().factor()).orElse(BigDecimal.ONE);
     }
 
     private static Unit ofHeader(Unit named, Optional<Unit> declared, Header.Place place)

@@ -23,10 +23,17 @@ public final class HeaderFinder {
         private static final long serialVersionUID = 1L;
 
         private final int rows;
+        private final int found;
 
-        private NoHeaderException(String why, int line, int rows) {
+        private NoHeaderException(String why, int line, int rows, int found) {
             super(why, line);
             this.rows = rows;
+            this.found = found;
+        }
+
+        /** How many of the contract's columns the nearest row holds. */
+        public int found() {
+            return found;
         }
 
         /** Number of rows that were read in search of it. */
@@ -69,7 +76,11 @@ public final class HeaderFinder {
                 nearest = candidate;
             }
         }
-        throw new NoHeaderException(why(source, read, nearest), nearest == null ? 0 : nearest.line(), read.size());
+        throw new NoHeaderException(
+                why(source, read, nearest),
+                nearest == null ? 0 : nearest.line(),
+                read.size(),
+                nearest == null ? 0 : nearest.found.size());
     }
 
     private String why(RowSource source, List<RawRow> read, @Nullable Candidate nearest) {

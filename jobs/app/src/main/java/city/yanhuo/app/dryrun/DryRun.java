@@ -1,0 +1,221 @@
+package city.yanhuo.app.dryrun;
+
+import city.yanhuo.app.cli.Language;
+import city.yanhuo.app.command.FormatOption;
+import city.yanhuo.app.command.Yanhuo;
+import city.yanhuo.app.output.Columns;
+import city.yanhuo.contract.Contracts;
+import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.contract.error.Nearest;
+import city.yanhuo.contract.error.YanhuoException;
+import city.yanhuo.contract.feed.FeedContract;
+import city.yanhuo.contract.feed.SubjectColumn;
+import city.yanhuo.query.export.TextWidth;
+import city.yanhuo.source.Delivery;
+import city.yanhuo.source.FeedFit;
+import city.yanhuo.source.LandingPath;
+import city.yanhuo.source.ReadTable;
+import city.yanhuo.source.Reconciliation;
+import city.yanhuo.source.RejectedRow;
+import city.yanhuo.source.SubjectRecord;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what reading files would give: contract, header, first rows, rejections, reconciliation. Writes nothing. */
+public final class DryRun {
+    private static final int WIDTH = 100;
+    private static final int NEAREST = 2;
+
+    private final Yanhuo yanhuo;
+    private final Contracts contracts;
+    private final Path landing;
+    private final LocalDate today;
+    private final Optional<FeedContract> forced;
+    private final int rows;
+    private final PrintWriter out;
+
+    /**
+     * With the contracts as they are now.
+     *
+     * @param today received date of files whose folder tells none
+     * @param feed the contract to read by; empty finds it by the files' names
+     * @param rows how many records are shown
+     */
+    public DryRun(Yanhuo yanhuo, LocalDate today, Optional<String> feed, int rows) {
+        this.yanhuo = yanhuo;
+        this.contracts = yanhuo.workplace().contracts();
+        this.landing = yanhuo.workplace()
+                .configuration()
+                .landingFolder(yanhuo.workplace().home().root());
+        this.today = today;
+        this.forced = feed.map(this::feed);
+        this.rows = rows;
+        this.out = yanhuo.terminal().out();
+    }
+
+    private FeedContract feed(String name) {
+        List<String> names = contracts.feeds().stream().map(FeedContract::feed).toList();
+        return contracts.feeds().stream()
+                .filter(feed -> feed.feed().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new YanhuoException(
+                        ErrorKind.USAGE,
+                        "Cannot read by a contract: there is no feed of that name, found \"" + name + "\""
+                                + Nearest.advice(name, names)));
+    }
+
+    /** Tells about one file; whether it would be taken. */
+    public boolean tell(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new YanhuoException(
+                    ErrorKind.RESOURCE,
+                    "Cannot read " + file + ": it must be a file that may be read, found "
+                            + (Files.exists(file) ? "one that may not" : "nothing"));
+        }
+        LandingPath path = landingPath(file.toAbsolutePath().normalize());
+        Delivery delivery = new Delivery(file, path, path.received().orElse(today));
+        out.println(path);
+        Optional<FeedContract> chosen = forced.or(() -> byName(delivery));
+        if (chosen.isEmpty()) {
+            nearest(delivery);
+            return false;
+        }
+        return tell(DryRead.of(delivery, chosen.get(), contracts, rows));
+    }
+
+    /** As it would be called in the landing folder: {@code [day/]supplier/file}. */
+    private LandingPath landingPath(Path file) {
+        if (file.startsWith(landing)) {
+            return LandingPath.of(landing.relativize(file).toString());
+        }
+        int names = file.getNameCount();
+        LandingPath dated =
+                LandingPath.of(file.subpath(Math.max(0, names - 3), names).toString());
+        return dated.received().isPresent() || names < 2
+                ? dated
+                : LandingPath.of(file.subpath(names - 2, names).toString());
+    }
+
+    private Optional<FeedContract> byName(Delivery delivery) {
+        List<FeedFit> named = FeedFit.of(delivery, contracts).stream()
+                .filter(FeedFit::isNamed)
+                .toList();
+        named.stream()
+                .skip(1)
+                .forEach(fit -> line("contract", text("dry.also", fit.feed().feed())));
+        return named.stream().findFirst().map(FeedFit::feed);
+    }
+
+    private void nearest(Delivery delivery) {
+        line("contract", text("dry.none"));
+        FeedFit.of(delivery, contracts).stream()
+                .limit(NEAREST)
+                .forEach(fit -> line("nearest", fit.feed().feed() + ": " + fit.difference()));
+    }
+
+    private boolean tell(DryRead read) {
+        FeedContract feed = read.feed();
+        line("contract", text(forced.isPresent() ? "dry.forced" : "dry.named", feed.feed(), label(feed), files(feed)));
+        if (read.outcome().failure().isPresent()) {
+            line("refused", read.outcome().failure().get().message());
+            return false;
+        }
+        read.outcome().tables().forEach(this::table);
+        counts(read);
+        read.outcome().notes().forEach(note -> line("note", note.message()));
+        read.rejected().values().forEach(this::rejected);
+        if (!feed.derive().isEmpty() || !feed.checks().isEmpty()) {
+            line(
+                    "later",
+                    text("dry.later.what", feed.derive().size(), feed.checks().size()));
+        }
+        first(read);
+        return true;
+    }
+
+    private String label(FeedContract feed) {
+        return yanhuo.terminal().language() == Language.ZH
+                ? feed.label().zh()
+                : feed.label().en();
+    }
+
+    private static String files(FeedContract feed) {
+        return String.join(", ", feed.files());
+    }
+
+    private void table(ReadTable table) {
+        line("header", text("dry.header.at", table.form(), table.headerLine()));
+        for (ReadTable.ReadColumn column : table.columns()) {
+            String unit = column.unit()
+                    .map(named -> "  " + named.unit().text() + " " + text("dry.unit." + named.origin()))
+                    .orElse("");
+            out.println("    " + TextWidth.padRight(column.name(), 18) + " ← " + column.place() + " " + column.header()
+                    + unit);
+        }
+    }
+
+    private void counts(DryRead read) {
+        Reconciliation counts = read.outcome().counts();
+        line(
+                "records",
+                text(
+                        "dry.counts",
+                        counts.in(),
+                        counts.good(),
+                        counts.rejected(),
+                        counts.duplicate(),
+                        counts.control(),
+                        counts.ignored(),
+                        counts.outputs(),
+                        read.feed().subject().tableName()));
+    }
+
+    private void rejected(DryRead.Rejected rejected) {
+        RejectedRow row = rejected.example();
+        String place = (row.origin().sheet().isEmpty() ? "" : "[" + row.origin().sheet() + "] ")
+                + text("rejects.line", row.origin().line())
+                + (row.column().isEmpty() ? "" : text("rejects.column", row.column()));
+        line("rejected", text("dry.rejected.one", rejected.count(), row.reason(), place, row.message()));
+    }
+
+    /** The first records as they would land; columns that none of them fills are left out. */
+    private void first(DryRead read) {
+        List<SubjectColumn> subject = read.feed().subject().columns();
+        Columns<SubjectRecord> columns = new Columns<SubjectRecord>()
+                .number("line", "行", "line", record -> record.origin().line());
+        IntStream.range(0, subject.size())
+                .filter(i ->
+                        read.first().stream().anyMatch(record -> record.values().get(i) != null))
+                .forEach(i -> {
+                    String name = subject.get(i).name();
+                    columns.text(
+                            name, name, name, record -> shown(record.values().get(i)));
+                });
+        out.println();
+        new FormatOption().write(columns.of(read.first()), yanhuo.terminal());
+        out.println();
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value == null ? "" : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    }
+
+    private void line(String kind, String what) {
+        String before = "  " + TextWidth.padRight(text("dry." + kind), 10);
+        for (String part : TextWidth.wrap(what, WIDTH - TextWidth.of(before))) {
+            out.println(before + part);
+            before = " ".repeat(TextWidth.of(before));
+        }
+    }
+
+    private String text(String key, Object... values) {
+        return yanhuo.messages().text(key, values);
+    }
+}
