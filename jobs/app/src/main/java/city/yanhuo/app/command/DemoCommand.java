@@ -32,11 +32,11 @@ public final class DemoCommand implements Callable<Integer> {
     private FailOnOption failOn;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         return schedule ? rehearse() : run();
     }
 
-    private int rehearse() throws InterruptedException {
+    private int rehearse() throws Exception {
         long start = System.nanoTime();
         refuseOtherData();
         new ScheduleRehearsal(yanhuo).run();

@@ -48,7 +48,7 @@ public final class ScheduleRehearsal {
      * @return exit code 0
      */
     @SuppressWarnings("try") // lock and worker are held, not used
-    public int run() throws InterruptedException {
+    public int run() throws Exception {
         Home home = workplace.home().create();
         Stage stage = new Stage(installation, home);
         stage.set(installation);
@@ -59,7 +59,7 @@ public final class ScheduleRehearsal {
                         Duration.ZERO,
                         Clock.system(configuration.zone()),
                         sentence -> {});
-                SparkWorker worker = SparkWorker.offer(installation, home, SPARK, this::complain);
+                AutoCloseable worker = SparkWorker.offer(installation, home, SPARK, this::complain);
                 Ledger ledger = Ledger.open(home, configuration.ledger()).pooled()) {
             if (ledger.read(books -> books.schedule().runs().newestByDag()).isEmpty()) {
                 pass(stage, configuration, ledger);

@@ -83,18 +83,9 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Steps start a Spark of their own where there can be no worker. */
     private AutoCloseable sparkWorker(Installation installation, Home home) {
-        if (sparkSteps == 0) {
-            return () -> {};
-        }
-        try {
-            Limits limits = new Limits(Duration.ofSeconds(sparkIdle), sparkSteps, sparkMemory);
-            return SparkWorker.offer(installation, home, limits, this::complain);
-        } catch (YanhuoException tooLong) {
-            complain(tooLong.getMessage() + "; each step starts a Spark of its own");
-            return () -> {};
-        }
+        Limits limits = new Limits(Duration.ofSeconds(sparkIdle), sparkSteps, sparkMemory);
+        return sparkSteps == 0 ? () -> {} : SparkWorker.offer(installation, home, limits, this::complain);
     }
 
     private static void refuseSecond(Home home) {

@@ -63,14 +63,22 @@ public final class SparkWorker implements AutoCloseable {
     }
 
     /**
-     * Answers commands that ask for a worker.
+     * Answers commands that ask for a worker. Where there can be none, since the home's path is too long for a socket, that is told
+     * and steps start a Spark of their own.
      *
      * @param complaints hears why a worker does not start
-     * @throws YanhuoException RESOURCE when the home's path is too long for a socket
+     * @return what ends it
      */
-    public static SparkWorker offer(Installation installation, Home home, Limits limits, Consumer<String> complaints) {
-        SparkWorker worker =
-                new SparkWorker(installation, home, limits, complaints, HomeSocket.listen(home.sparkSocket()));
+    public static AutoCloseable offer(
+            Installation installation, Home home, Limits limits, Consumer<String> complaints) {
+        ServerSocketChannel server;
+        try {
+            server = HomeSocket.listen(home.sparkSocket());
+        } catch (YanhuoException refused) {
+            complaints.accept(refused.getMessage() + "; each step starts a Spark of its own");
+            return () -> {};
+        }
+        SparkWorker worker = new SparkWorker(installation, home, limits, complaints, server);
         Thread thread = new Thread(worker::answerAll, "spark-worker");
         thread.setDaemon(true);
         thread.start();
