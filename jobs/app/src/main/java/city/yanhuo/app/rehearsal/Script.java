@@ -26,8 +26,6 @@ import java.util.function.Consumer;
 final class Script {
     private static final String GATES = "tourism_daily";
     private static final String NIGHT = "night_footfall_nightly";
-    private static final String ORDERS = "online_retail_monthly";
-    private static final List<String> MONTHLY = List.of("nev_retail_monthly", "targets_monthly");
 
     private static final LocalTime MORNING = LocalTime.of(6, 15);
 
@@ -61,8 +59,10 @@ final class Script {
     /** All of it, in no order. */
     List<Happening> happenings() {
         stage.days().forEach(this::arrival);
-        at(begin, () -> MONTHLY.forEach(dag -> setPaused(dag, false)));
-        at(LocalDateTime.of(2024, 8, 9, 8, 0), () -> setPaused(ORDERS, false));
+        // a schedule that is let go on runs at once for the period that is due: July
+        at(LocalDateTime.of(2024, 8, 9, 8, 0), () -> setPaused("online_retail_monthly", false));
+        at(LocalDateTime.of(2024, 8, 26, 8, 5), () -> setPaused("nev_retail_monthly", false));
+        at(LocalDateTime.of(2024, 8, 27, 8, 35), () -> setPaused("targets_monthly", false));
         at(LocalDateTime.of(2024, 10, 4, 7, 10), () -> setPaused(NIGHT, false));
         at(LocalDateTime.of(2024, 10, 6, 0, 0), () -> setPaused(NIGHT, true));
         at(LocalDateTime.of(2024, 10, 11, 6, 40), () -> setPaused(GATES, false));

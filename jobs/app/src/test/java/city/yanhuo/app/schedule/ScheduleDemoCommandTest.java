@@ -21,7 +21,7 @@ class ScheduleDemoCommandTest {
         assertThat(rehearsal.exitCode()).as(rehearsal.toString()).isZero();
         assertThat(rehearsal.out())
                 .contains(
-                        "2024-07-28 08:00  nev_retail_monthly      begins, for 2024-06-26 08:00 to 2024-07-26 08:00",
+                        "2024-08-26 08:05  nev_retail_monthly      begins, for 2024-07-26 08:00 to 2024-08-26 08:00",
                         "2024-09-26 13:20  —                       files of 2024-09-21 arrive: 2",
                         "nev_retail_monthly      wait_bulletin: came after 5 h 2",
                         "tourism_daily           wait_gates: gave up after 4 h",
@@ -33,10 +33,10 @@ class ScheduleDemoCommandTest {
                         "[Scheduler] tourism_daily failed",
                         "[Scheduler] tourism_daily recovered");
         assertThat(rehearsal.out().replaceAll(" +", " "))
-                .contains("\nnev_retail_monthly 4 4 0 0 1\n")
+                .contains("\nnev_retail_monthly 3 3 0 0 1\n")
                 .contains("\nnight_footfall_nightly 2 2 0 0 1\n")
                 .contains("\nonline_retail_monthly 3 3 0 0 0\n")
-                .contains("\ntargets_monthly 4 4 0 0 0\n")
+                .contains("\ntargets_monthly 3 3 0 0 0\n")
                 .contains("\ntourism_daily 2 2 0 3 1\n");
         assertThat(SampleHome.run(home, "verdicts", "--format", "csv").out())
                 .isEqualTo(
