@@ -192,9 +192,10 @@ public final class TaskInstances {
                 .list();
     }
 
-    /** When the next task's waiting is over. */
-    public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT MIN(due_at) AS due_at FROM task_instance WHERE " + DUE)
+    /** When the next task's waiting is over, of those whose waiting is not over at an instant. */
+    public Optional<Instant> nextDue(Instant at) {
+        return handle.createQuery("SELECT MIN(due_at) AS due_at FROM task_instance WHERE " + DUE + " AND due_at > :at")
+                .bind("at", Cells.text(at))
                 .map((row, context) -> Cells.findInstant(row, "due_at"))
                 .one();
     }

@@ -50,7 +50,8 @@ final class Wakes {
     /** When something becomes due next; empty when only schedules are waited for. */
     Optional<Instant> next() {
         List<Instant> instants = new ArrayList<>();
-        act.schedule().tasks().nextDue().ifPresent(instants::add);
+        // what is due and did not go on is held back by something that the clock does not end, as the pause of its DAG
+        act.schedule().tasks().nextDue(act.now()).ifPresent(instants::add);
         act.schedule().deadlines().nextDue().ifPresent(instants::add);
         for (RunRow run : act.schedule().runs().unfinished()) {
             Stream.concat(timeOut(run).stream(), startLater(run).stream()).forEach(instants::add);

@@ -125,6 +125,25 @@ class EngineTest {
     }
 
     @Test
+    void whatAPausedDagHoldsBackDoesNotHideWhatIsDueNext() {
+        desk.put(new TestDag("paused").task("t").retries(1));
+        desk.put(new TestDag("other").task("t").retries(1));
+        RunRow held = desk.trigger("paused");
+        desk.fail(held, "t");
+        desk.engine().operate(desk.now(), operations -> {
+            operations.pause("paused");
+            return true;
+        });
+        desk.turn(Duration.ofSeconds(300));
+        RunRow free = desk.trigger("other");
+        desk.fail(free, "t");
+
+        assertThat(desk.state(held, "t")).isEqualTo(TaskState.UP_FOR_RETRY);
+        assertThat(desk.engine().workload(desk.now()).nextWake())
+                .contains(desk.now().plusSeconds(300));
+    }
+
+    @Test
     void aTimeoutOfASensorIsNotTriedAgain() {
         desk.put(new TestDag("d").task("t").retries(3));
         RunRow run = desk.trigger("d");
