@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -36,18 +38,11 @@ public final class TaskInstances {
             WHERE r.dag_id = :dag AND t.task_id = :task AND r.logical_date < :logical_date LIMIT 1
             """;
 
-    /**
-     * States from which a task goes on by itself: the condition of the index {@code task_instance_waiting}, word by word. SQLite
-     * uses that index for no query that does not say it, and reads the whole table instead.
-     */
-    private static final String WAITING =
-            "state IN ('scheduled', 'queued', 'running', 'restarting', 'up_for_retry'," + " 'up_for_reschedule')";
-
     /** States in which a task takes slots of its pool. */
-    private static final String OCCUPYING = WAITING + " AND state IN ('queued', 'running', 'restarting')";
+    private static final String OCCUPYING = waiting(TaskState.QUEUED, TaskState.RUNNING, TaskState.RESTARTING);
 
     /** States in which a task waits for a moment. */
-    private static final String DUE = WAITING + " AND state IN ('up_for_retry', 'up_for_reschedule')";
+    private static final String DUE = waiting(TaskState.UP_FOR_RETRY, TaskState.UP_FOR_RESCHEDULE);
 
     private final Handle handle;
 
@@ -122,8 +117,7 @@ public final class TaskInstances {
 
     /** All task instances in a state that is not at rest: scheduled, queued, running, restarting, waiting for an instant. */
     public List<TaskRow> in(TaskState state) {
-        return handle.createQuery(
-                        "SELECT * FROM task_instance WHERE state = '" + state.word() + "' ORDER BY run, task_id")
+        return handle.createQuery("SELECT * FROM task_instance WHERE " + waiting(state) + " ORDER BY run, task_id")
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -134,8 +128,9 @@ public final class TaskInstances {
      * @param limit at most so many
      */
     public List<TaskRow> scheduledByPriority(int limit) {
-        return handle.createQuery("SELECT t.* FROM (SELECT * FROM task_instance WHERE " + WAITING + """
-                         AND state = 'scheduled') t JOIN dag_run r ON r.id = t.run JOIN dag d ON d.dag_id = r.dag_id
+        return handle.createQuery(
+                        "SELECT t.* FROM (SELECT * FROM task_instance WHERE " + waiting(TaskState.SCHEDULED) + """
+                        ) t JOIN dag_run r ON r.id = t.run JOIN dag d ON d.dag_id = r.dag_id
                         WHERE r.state = 'running' AND d.is_paused = 0
                         ORDER BY t.priority_weight DESC, COALESCE(r.logical_date, r.run_after), t.run, t.task_id LIMIT :limit
                         """)
@@ -198,6 +193,16 @@ public final class TaskInstances {
                 .bind("at", Cells.text(at))
                 .map((row, context) -> Cells.findInstant(row, "due_at"))
                 .one();
+    }
+
+    /**
+     * The condition that a task is in one of some states from which it goes on by itself. It says the condition of the index
+     * {@code task_instance_waiting} word by word: SQLite uses that index for no query that does not, and reads the whole table instead.
+     */
+    private static String waiting(TaskState... states) {
+        String words = Stream.of(states).map(state -> "'" + state.word() + "'").collect(Collectors.joining(", "));
+        return "state IN ('scheduled', 'queued', 'running', 'restarting', 'up_for_retry', 'up_for_reschedule')"
+                + " AND state IN (" + words + ")";
     }
 
     static TaskRow read(ResultSet row) throws SQLException {
