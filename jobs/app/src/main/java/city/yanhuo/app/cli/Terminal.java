@@ -1,5 +1,6 @@
 package city.yanhuo.app.cli;
 
+import city.yanhuo.contract.Label;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -25,6 +26,11 @@ public record Terminal(
                 isTerminal("stdout") && System.getenv("NO_COLOR") == null,
                 isTerminal("stderr"),
                 Language.ofLocaleName(System.getenv().getOrDefault("YANHUO_LANG", "en")));
+    }
+
+    /** A text in the language of the caller. */
+    public String text(Label label) {
+        return language == Language.ZH ? label.zh() : label.en();
     }
 
     /** The same streams in another language. */

@@ -1,6 +1,5 @@
 package city.yanhuo.app.output;
 
-import city.yanhuo.app.cli.Language;
 import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.cli.Terminal;
 import city.yanhuo.contract.period.Period;
@@ -144,9 +143,7 @@ public final class Board {
     }
 
     private String label(TargetContract target) {
-        return terminal.language() == Language.ZH
-                ? target.label().zh()
-                : target.label().en();
+        return terminal.text(target.label());
     }
 
     private List<String> note(Verdict verdict) {

@@ -1,6 +1,5 @@
 package city.yanhuo.app.rehearsal;
 
-import city.yanhuo.app.cli.Language;
 import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.cli.Terminal;
 import city.yanhuo.contract.Label;
@@ -124,8 +123,7 @@ final class Timeline {
     private String period(RunRow run) {
         Optional<Label> text = run.intervalStart()
                 .flatMap(start -> run.intervalEnd().map(end -> IntervalText.of(new DataInterval(start, end), zone)));
-        return text.map(label -> terminal.language() == Language.ZH ? label.zh() : label.en())
-                .orElse(run.runId());
+        return text.map(terminal::text).orElse(run.runId());
     }
 
     private String span(Duration duration) {

@@ -1,6 +1,5 @@
 package city.yanhuo.app.schedule;
 
-import city.yanhuo.app.cli.Language;
 import city.yanhuo.app.command.Yanhuo;
 import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.Label;
@@ -92,7 +91,7 @@ final class ScheduleDesk implements AutoCloseable {
 
     /** The text in the language of the caller. */
     String say(Label label) {
-        return yanhuo.terminal().language() == Language.ZH ? label.zh() : label.en();
+        return yanhuo.terminal().text(label);
     }
 
     String text(String key, Object... values) {
