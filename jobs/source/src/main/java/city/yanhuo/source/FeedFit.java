@@ -1,8 +1,6 @@
 package city.yanhuo.source;
 
-import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.feed.FeedContract;
-import city.yanhuo.source.raw.Glob;
 import city.yanhuo.source.raw.RowSource;
 import city.yanhuo.source.raw.TableFile;
 import city.yanhuo.source.raw.TableFiles;
@@ -13,45 +11,41 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How near a file comes to a feed contract.
+ * How near a file that no contract takes by its name comes to a contract by its header.
  *
  * @param feed the contract
- * @param isNamed whether its globs take the file's name
- * @param found how many of its columns stand in the best row for a header
- * @param difference why it does not fit; "" when header and name do
+ * @param hasHeader whether the file has the contract's header
+ * @param found how many of the contract's columns the row that is nearest to its header holds
+ * @param difference why the contract does not take the file
  */
-public record FeedFit(FeedContract feed, boolean isNamed, int found, String difference) {
-    /** All contracts, the nearest first: by header, then by name. */
-    public static List<FeedFit> of(Delivery delivery, Contracts contracts) {
-        return contracts.feeds().stream()
+public record FeedFit(FeedContract feed, boolean hasHeader, int found, String difference) {
+    private static final Comparator<FeedFit> NEAREST_FIRST = Comparator.comparing(FeedFit::hasHeader)
+            .thenComparing(FeedFit::found)
+            .reversed()
+            .thenComparing(fit -> fit.feed().feed());
+
+    /** All contracts, the nearest first. */
+    public static List<FeedFit> of(Delivery delivery, List<FeedContract> feeds) {
+        return feeds.stream()
                 .map(feed -> of(delivery, feed))
-                .sorted(Comparator.comparing((FeedFit fit) -> !fit.hasHeader())
-                        .thenComparing(FeedFit::found, Comparator.reverseOrder())
-                        .thenComparing(fit -> !fit.isNamed())
-                        .thenComparing(fit -> fit.feed().feed()))
+                .sorted(NEAREST_FIRST)
                 .toList();
     }
 
-    /** Whether the file has the contract's header, whatever its name. */
-    public boolean hasHeader() {
-        return found == Integer.MAX_VALUE;
-    }
-
     private static FeedFit of(Delivery delivery, FeedContract feed) {
-        String name = delivery.path().name();
-        boolean isNamed = feed.files().stream().anyMatch(glob -> Glob.of(glob).fits(name));
-        String ofName = isNamed ? "" : "its name is none of " + String.join(", ", feed.files()) + ", found " + name;
         try (TableFile file = TableFiles.open(delivery.bytes(), feed.shape())) {
             RowSource table = file.nextTable();
             if (table == null) {
-                return new FeedFit(feed, isNamed, 0, "it holds no table, found none");
+                return new FeedFit(feed, false, 0, "it holds no table, found none");
             }
             new HeaderFinder(feed).find(table);
-            return new FeedFit(feed, isNamed, Integer.MAX_VALUE, ofName);
+            String ofName = "its name is none of " + String.join(", ", feed.files()) + ", found "
+                    + delivery.path().name();
+            return new FeedFit(feed, true, feed.columns().size(), ofName);
         } catch (HeaderFinder.NoHeaderException e) {
-            return new FeedFit(feed, isNamed, e.found(), String.valueOf(e.getMessage()));
+            return new FeedFit(feed, false, e.found(), String.valueOf(e.getMessage()));
         } catch (UnreadableFileException | IOException e) {
-            return new FeedFit(feed, isNamed, -1, String.valueOf(e.getMessage()));
+            return new FeedFit(feed, false, -1, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -22,10 +22,15 @@ public final class FeedMatcher {
 
     /** The feed of a file; empty when no contract fits it. */
     public Optional<FeedContract> match(LandingPath path) {
+        return all(path).stream().findFirst();
+    }
+
+    /** Every feed whose globs fit a file, by name: the first takes it. */
+    public List<FeedContract> all(LandingPath path) {
         String name = path.name();
         return entries.stream()
                 .filter(entry -> entry.globs().stream().anyMatch(glob -> glob.fits(name)))
                 .map(Entry::feed)
-                .findFirst();
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.feed.FeedContract;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FeedMatcherTest {
@@ -19,6 +20,18 @@ final class FeedMatcherTest {
         assertThat(feed("迎泽区商务局/消费场景和地标台账_2024年9月.xlsx")).isEqualTo("district_ledger");
         assertThat(feed("文旅局/说明.docx")).isEqualTo("none");
         assertThat(feed("景区入园日报_2024-09.csv")).isEqualTo("none");
+    }
+
+    @Test
+    void whereTwoFeedsTakeAFileTheFirstByNameHasIt() {
+        FeedContract gates = contracts.feed("gate_daily");
+        String text = contracts.files().texts().get("feed/gate_daily.yml").replace("feed: gate_daily", "feed: a_gate");
+        FeedContract other = Reads.contracts("a_gate", text).feed("a_gate");
+        LandingPath path = LandingPath.of("文旅局/景区入园日报_2024-09.csv");
+        FeedMatcher both = new FeedMatcher(List.of(gates, other));
+
+        assertThat(both.all(path)).containsExactly(other, gates);
+        assertThat(both.match(path)).contains(other);
     }
 
     @Test

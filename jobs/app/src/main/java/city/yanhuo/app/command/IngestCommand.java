@@ -8,8 +8,6 @@ import city.yanhuo.app.step.RunRequest;
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,9 +58,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private int tell() {
-        LocalDate today =
-                LocalDate.now(Clock.system(yanhuo.workplace().configuration().zone()));
-        DryRun dryRun = new DryRun(yanhuo, today, Optional.ofNullable(feed), rows);
+        DryRun dryRun = new DryRun(yanhuo, Optional.ofNullable(feed), rows);
         long taken = files.stream().filter(dryRun::tell).count();
         return taken == files.size() ? 0 : ErrorKind.DATA.exitCode();
     }

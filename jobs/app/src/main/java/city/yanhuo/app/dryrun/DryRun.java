@@ -1,18 +1,20 @@
 package city.yanhuo.app.dryrun;
 
-import city.yanhuo.app.cli.Language;
 import city.yanhuo.app.command.FormatOption;
 import city.yanhuo.app.command.Yanhuo;
 import city.yanhuo.app.output.Columns;
+import city.yanhuo.app.output.RejectList;
+import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.Contracts;
+import city.yanhuo.contract.config.YanhuoConfig;
 import city.yanhuo.contract.error.ErrorKind;
-import city.yanhuo.contract.error.Nearest;
 import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.contract.feed.FeedContract;
 import city.yanhuo.contract.feed.SubjectColumn;
 import city.yanhuo.query.export.TextWidth;
 import city.yanhuo.source.Delivery;
 import city.yanhuo.source.FeedFit;
+import city.yanhuo.source.FeedMatcher;
 import city.yanhuo.source.LandingPath;
 import city.yanhuo.source.ReadTable;
 import city.yanhuo.source.Reconciliation;
@@ -35,6 +37,7 @@ public final class DryRun {
 
     private final Yanhuo yanhuo;
     private final Contracts contracts;
+    private final FeedMatcher matcher;
     private final Path landing;
     private final LocalDate today;
     private final Optional<FeedContract> forced;
@@ -44,31 +47,21 @@ public final class DryRun {
     /**
      * With the contracts as they are now.
      *
-     * @param today received date of files whose folder tells none
      * @param feed the contract to read by; empty finds it by the files' names
      * @param rows how many records are shown
+     * @throws YanhuoException USAGE when there is no contract of that name
      */
-    public DryRun(Yanhuo yanhuo, LocalDate today, Optional<String> feed, int rows) {
+    public DryRun(Yanhuo yanhuo, Optional<String> feed, int rows) {
+        Workplace workplace = yanhuo.workplace();
+        YanhuoConfig configuration = workplace.configuration();
         this.yanhuo = yanhuo;
-        this.contracts = yanhuo.workplace().contracts();
-        this.landing = yanhuo.workplace()
-                .configuration()
-                .landingFolder(yanhuo.workplace().home().root());
-        this.today = today;
-        this.forced = feed.map(this::feed);
+        this.contracts = workplace.contracts();
+        this.matcher = new FeedMatcher(contracts.feeds());
+        this.landing = configuration.landingFolder(workplace.home().root());
+        this.today = LocalDate.now(configuration.zone());
+        this.forced = feed.map(contracts::feed);
         this.rows = rows;
         this.out = yanhuo.terminal().out();
-    }
-
-    private FeedContract feed(String name) {
-        List<String> names = contracts.feeds().stream().map(FeedContract::feed).toList();
-        return contracts.feeds().stream()
-                .filter(feed -> feed.feed().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new YanhuoException(
-                        ErrorKind.USAGE,
-                        "Cannot read by a contract: there is no feed of that name, found \"" + name + "\""
-                                + Nearest.advice(name, names)));
     }
 
     /** Tells about one file; whether it would be taken. */
@@ -82,7 +75,7 @@ public final class DryRun {
         LandingPath path = landingPath(file.toAbsolutePath().normalize());
         Delivery delivery = new Delivery(file, path, path.received().orElse(today));
         out.println(path);
-        Optional<FeedContract> chosen = forced.or(() -> byName(delivery));
+        Optional<FeedContract> chosen = forced.or(() -> byName(path));
         if (chosen.isEmpty()) {
             nearest(delivery);
             return false;
@@ -103,26 +96,29 @@ public final class DryRun {
                 : LandingPath.of(file.subpath(names - 2, names).toString());
     }
 
-    private Optional<FeedContract> byName(Delivery delivery) {
-        List<FeedFit> named = FeedFit.of(delivery, contracts).stream()
-                .filter(FeedFit::isNamed)
-                .toList();
-        named.stream()
-                .skip(1)
-                .forEach(fit -> line("contract", text("dry.also", fit.feed().feed())));
-        return named.stream().findFirst().map(FeedFit::feed);
+    /** The contract that {@code yanhuo ingest} would choose. */
+    private Optional<FeedContract> byName(LandingPath path) {
+        List<FeedContract> named = matcher.all(path);
+        named.stream().skip(1).forEach(feed -> line("contract", text("dry.also", feed.feed())));
+        return named.stream().findFirst();
     }
 
     private void nearest(Delivery delivery) {
         line("contract", text("dry.none"));
-        FeedFit.of(delivery, contracts).stream()
+        FeedFit.of(delivery, contracts.feeds()).stream()
                 .limit(NEAREST)
                 .forEach(fit -> line("nearest", fit.feed().feed() + ": " + fit.difference()));
     }
 
     private boolean tell(DryRead read) {
         FeedContract feed = read.feed();
-        line("contract", text(forced.isPresent() ? "dry.forced" : "dry.named", feed.feed(), label(feed), files(feed)));
+        line(
+                "contract",
+                text(
+                        forced.isPresent() ? "dry.forced" : "dry.named",
+                        feed.feed(),
+                        yanhuo.terminal().text(feed.label()),
+                        files(feed)));
         if (read.outcome().failure().isPresent()) {
             line("refused", read.outcome().failure().get().message());
             return false;
@@ -138,12 +134,6 @@ public final class DryRun {
         }
         first(read);
         return true;
-    }
-
-    private String label(FeedContract feed) {
-        return yanhuo.terminal().language() == Language.ZH
-                ? feed.label().zh()
-                : feed.label().en();
     }
 
     private static String files(FeedContract feed) {
@@ -179,9 +169,8 @@ public final class DryRun {
 
     private void rejected(DryRead.Rejected rejected) {
         RejectedRow row = rejected.example();
-        String place = (row.origin().sheet().isEmpty() ? "" : "[" + row.origin().sheet() + "] ")
-                + text("rejects.line", row.origin().line())
-                + (row.column().isEmpty() ? "" : text("rejects.column", row.column()));
+        String place = RejectList.place(
+                yanhuo.messages(), row.origin().sheet(), row.origin().line(), row.column());
         line("rejected", text("dry.rejected.one", rejected.count(), row.reason(), place, row.message()));
     }
 

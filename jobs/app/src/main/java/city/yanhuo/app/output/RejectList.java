@@ -58,9 +58,14 @@ public final class RejectList {
             return "";
         }
         RejectedLine line = reject.line();
-        String sheet = line.sheet().isEmpty() ? "" : "[" + line.sheet() + "] ";
-        String column = line.column().isEmpty() ? "" : messages.text("rejects.column", line.column());
-        return sheet + messages.text("rejects.line", line.line()) + column + messages.text("rejects.colon");
+        return place(messages, line.sheet(), line.line(), line.column()) + messages.text("rejects.colon");
+    }
+
+    /** Where a rejected row stands; sheet and column are "" where there is none to name. */
+    public static String place(Messages messages, String sheet, int line, String column) {
+        return (sheet.isEmpty() ? "" : "[" + sheet + "] ")
+                + messages.text("rejects.line", line)
+                + (column.isEmpty() ? "" : messages.text("rejects.column", column));
     }
 
     /** The reason in words; a check of a contract is told by its own sentence. */

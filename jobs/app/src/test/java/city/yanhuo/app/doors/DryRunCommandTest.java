@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,31 @@ class DryRunCommandTest {
         assertThat(result.out().lines().filter(line -> line.contains("2024-09-01")))
                 .hasSize(1)
                 .allMatch(line -> line.contains("1234"));
+    }
+
+    @Test
+    void ofTwoContractsThatTakeAFileTheOneThatIngestChoosesIsTold() throws IOException {
+        Path schemas = folder.resolve("schemas");
+        try (Stream<Path> files = Files.walk(CommandProcess.ROOT.resolve("schemas"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = schemas.resolve(
+                        CommandProcess.ROOT.resolve("schemas").relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        String gates = Files.readString(schemas.resolve("feed/gate_daily.yml"));
+        Files.writeString(
+                schemas.resolve("feed/a_gate.yml"),
+                gates.replace("feed: gate_daily", "feed: a_gate").replace("入园人次", "入园人数"));
+
+        CommandProcess.Result result =
+                dryRun("--schemas", schemas, SAMPLE.resolve("2024-10-08/文旅局/景区入园日报_2024-09.csv"));
+
+        assertThat(result.exitCode()).as(result.toString()).isEqualTo(3);
+        assertThat(result.out())
+                .contains("also gate_daily takes a file of this name")
+                .contains("a_gate (Daily gate counts)", "its header lacks 入园人数");
     }
 
     @Test
