@@ -24,17 +24,25 @@ final class ClassDataRecording implements AutoCloseable {
     }
 
     static ClassDataRecording of(String name, Installation installation) {
-        Path archive = installation.classData().resolve(name + ".jsa");
         Path list = installation.classData().resolve(name + ".classes");
         Path part = installation
                 .classData()
                 .resolve(name + ".classes." + ProcessHandle.current().pid());
-        if (Files.isReadable(archive) && isNewerThanJars(archive, installation.libSpark())) {
-            return new ClassDataRecording(List.of("-XX:SharedArchiveFile=" + archive), part, list);
+        List<String> shared = archive(name, installation);
+        if (!shared.isEmpty()) {
+            return new ClassDataRecording(shared, part, list);
         }
         boolean isRecordable = !Files.exists(list) && prepare(installation.classData());
         return new ClassDataRecording(
                 isRecordable ? List.of("-XX:DumpLoadedClassList=" + part) : List.of(), part, list);
+    }
+
+    /** The option of a process that uses the archive and writes nothing down; none where there is no archive. */
+    static List<String> archive(String name, Installation installation) {
+        Path archive = installation.classData().resolve(name + ".jsa");
+        return Files.isReadable(archive) && isNewerThanJars(archive, installation.libSpark())
+                ? List.of("-XX:SharedArchiveFile=" + archive)
+                : List.of();
     }
 
     /** What the process is started with. */

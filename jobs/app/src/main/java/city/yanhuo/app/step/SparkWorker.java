@@ -7,8 +7,6 @@ import city.yanhuo.ledger.socket.HomeSocket;
 import city.yanhuo.ledger.socket.WorkerOffer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -17,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * ended it. The worker ends by itself when nobody needs it; commands talk with it without this process in between.
  */
 public final class SparkWorker implements AutoCloseable {
+    private static final Duration LONGEST_QUESTION = Duration.ofSeconds(2);
     private static final Duration LONGEST_START = Duration.ofSeconds(30);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
     private static final long LARGEST_LOG = 16L << 20;
@@ -87,13 +89,14 @@ public final class SparkWorker implements AutoCloseable {
 
     private void answerAll() {
         while (true) {
-            try (SocketChannel caller = HomeSocket.accept(server)) {
-                Thread patience = closeLater(caller);
-                BufferedReader reader = new BufferedReader(Channels.newReader(caller, StandardCharsets.UTF_8));
+            try (SocketChannel caller = HomeSocket.accept(server);
+                    BufferedReader reader = HomeSocket.reader(caller)) {
+                // one that connects and says nothing must not keep the others waiting
+                Future<?> patience = after(LONGEST_QUESTION, () -> close(caller));
                 String asked = reader.readLine();
-                patience.interrupt();
-                String answer = (asked == null ? WorkerOffer.none("nothing was asked") : offer(asked)).line() + "\n";
-                caller.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
+                patience.cancel(false);
+                WorkerOffer answer = asked == null ? WorkerOffer.none("nothing was asked") : offer(asked);
+                HomeSocket.send(caller, answer.line());
             } catch (ClosedChannelException ended) {
                 if (!server.isOpen()) {
                     return;
@@ -104,26 +107,23 @@ public final class SparkWorker implements AutoCloseable {
         }
     }
 
-    /** One that connects and says nothing must not keep the others waiting. */
-    private static Thread closeLater(SocketChannel caller) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        Thread.sleep(2_000);
-                        caller.close();
-                    } catch (InterruptedException | IOException done) {
-                        // it has said what it wants
-                    }
-                },
-                "spark-worker-caller");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    /** Does something later, unless it is cancelled before. */
+    private static Future<?> after(Duration pause, Runnable work) {
+        Executor later = CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS);
+        return CompletableFuture.runAsync(work, later);
+    }
+
+    private static void close(SocketChannel caller) {
+        try {
+            caller.close();
+        } catch (IOException e) {
+            // it is as good as closed
+        }
     }
 
     /** The worker for a caller with this code, started when there is none. */
     private synchronized WorkerOffer offer(String wanted) {
-        if (process != null && process.isAlive() && stamp.equals(wanted)) {
+        if (isTaking() && stamp.equals(wanted)) {
             return WorkerOffer.of(home.workerSocket(number));
         }
         if (failedAt != 0 && System.nanoTime() - failedAt < PAUSE_AFTER_FAILURE.toNanos()) {
@@ -139,6 +139,11 @@ public final class SparkWorker implements AutoCloseable {
         }
     }
 
+    /** Whether a worker runs and takes steps; one that is about to end removes its socket first. */
+    private boolean isTaking() {
+        return process != null && process.isAlive() && Files.exists(home.workerSocket(number));
+    }
+
     private WorkerOffer start(String wanted) throws IOException {
         end();
         if (!SparkJars.of(installation).stamp().equals(wanted)) {
@@ -149,19 +154,15 @@ public final class SparkWorker implements AutoCloseable {
         if (Files.exists(log()) && Files.size(log()) > LARGEST_LOG) {
             Files.delete(log());
         }
-        try (ClassDataRecording classData = ClassDataRecording.of("spark", installation)) {
-            List<String> shared = classData.options().stream()
-                    .filter(option -> option.startsWith("-XX:SharedArchiveFile"))
-                    .toList();
-            Process started = new ProcessBuilder(
-                            SparkCommand.of(installation, home.lakeTmp(), shared, "WorkerMain", arguments()))
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
-            process = started;
-            stamp = wanted;
-            awaitReady(started);
-            return WorkerOffer.of(home.workerSocket(number));
-        }
+        List<String> shared = ClassDataRecording.archive("spark", installation);
+        Process started = new ProcessBuilder(
+                        SparkCommand.of(installation, home.lakeTmp(), shared, "WorkerMain", arguments()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        process = started;
+        stamp = wanted;
+        awaitReady(started);
+        return WorkerOffer.of(home.workerSocket(number));
     }
 
     private List<String> arguments() {
@@ -173,24 +174,12 @@ public final class SparkWorker implements AutoCloseable {
     }
 
     private static void awaitReady(Process started) throws IOException {
-        Thread patience = new Thread(() -> endLate(started), "spark-worker-start");
-        patience.setDaemon(true);
-        patience.start();
+        Future<?> patience = after(LONGEST_START, started::destroyForcibly);
         String line = started.inputReader(StandardCharsets.UTF_8).readLine();
-        patience.interrupt();
+        patience.cancel(false);
         if (line == null) {
             started.destroyForcibly();
             throw new YanhuoException(ErrorKind.RESOURCE, "its process ended, or said nothing in time");
-        }
-    }
-
-    private static void endLate(Process started) {
-        try {
-            if (!started.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
-                started.destroyForcibly();
-            }
-        } catch (InterruptedException ready) {
-            // it has started
         }
     }
 

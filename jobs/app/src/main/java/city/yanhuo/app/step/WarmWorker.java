@@ -6,10 +6,7 @@ import city.yanhuo.ledger.socket.StepCall;
 import city.yanhuo.ledger.socket.WorkerOffer;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +56,8 @@ final class WarmWorker {
             return WorkerOffer.none("no scheduler serves the home");
         }
         try (SocketChannel channel = scheduler.get();
-                BufferedReader reader = reader(channel)) {
-            send(channel, SparkJars.of(installation).stamp());
+                BufferedReader reader = HomeSocket.reader(channel)) {
+            HomeSocket.send(channel, SparkJars.of(installation).stamp());
             // closing the channel ends a read that is still waiting
             String line = CompletableFuture.supplyAsync(() -> readLine(reader))
                     .completeOnTimeout("", PATIENCE_SECONDS, TimeUnit.SECONDS)
@@ -77,16 +74,12 @@ final class WarmWorker {
             return OptionalInt.empty();
         }
         try (SocketChannel channel = worker.get();
-                BufferedReader reader = reader(channel)) {
-            send(channel, call.line());
+                BufferedReader reader = HomeSocket.reader(channel)) {
+            HomeSocket.send(channel, call.line());
             return output.hear(reader);
         } catch (IOException gone) {
             return OptionalInt.empty();
         }
-    }
-
-    private static BufferedReader reader(SocketChannel channel) {
-        return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
     }
 
     private static String readLine(BufferedReader reader) {
@@ -95,13 +88,6 @@ final class WarmWorker {
             return line == null ? "" : line;
         } catch (IOException gone) {
             return "";
-        }
-    }
-
-    private static void send(SocketChannel channel, String line) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
         }
     }
 }

@@ -3,9 +3,12 @@ package city.yanhuo.ledger.socket;
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.Refusal;
 import city.yanhuo.contract.error.YanhuoException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +79,23 @@ public final class HomeSocket {
             // the file was left by a process that has gone
         }
         return Optional.empty();
+    }
+
+    /** What the other side says. */
+    public static BufferedReader reader(SocketChannel channel) {
+        return new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Says a line to the other side. Not by a stream of the channel: one that reads and one that writes lock each other out.
+     *
+     * @param line without its line break
+     */
+    public static void send(SocketChannel channel, String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
     }
 
     private static boolean isOwnUser(SocketChannel channel) throws IOException {

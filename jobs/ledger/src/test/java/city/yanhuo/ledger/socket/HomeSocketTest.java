@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import city.yanhuo.ledger.Home;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,9 +30,8 @@ class HomeSocketTest {
             assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
             assertThat(Files.getPosixFilePermissions(file.getParent()))
                     .isEqualTo(PosixFilePermissions.fromString("rwx------"));
-            caller.write(ByteBuffer.wrap("你好\n".getBytes(StandardCharsets.UTF_8)));
-            BufferedReader reader = new BufferedReader(Channels.newReader(called, StandardCharsets.UTF_8));
-            assertThat(reader.readLine()).isEqualTo("你好");
+            HomeSocket.send(caller, "你好");
+            assertThat(HomeSocket.reader(called).readLine()).isEqualTo("你好");
         }
     }
 

@@ -3,22 +3,22 @@ package city.yanhuo.pipeline.work;
 import java.io.IOException;
 import java.io.InputStream;
 
-/**
- * Ends this process when the one that started it has gone: that one holds our standard input open and writes nothing to it. What
- * was half done is taken back by the next step.
- */
+/** Notices when the process that started this one has gone: that one holds our standard input open and writes nothing to it. */
 final class ParentWatch {
-    private static final int TERMINATED = 143;
-
     private ParentWatch() {}
 
-    static void start(InputStream parent) {
-        Thread thread = new Thread(() -> watch(parent), "parent-watch");
+    /**
+     * Begins to watch.
+     *
+     * @param gone what is done then, in a thread of its own
+     */
+    static void start(InputStream parent, Runnable gone) {
+        Thread thread = new Thread(() -> watch(parent, gone), "parent-watch");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private static void watch(InputStream parent) {
+    private static void watch(InputStream parent, Runnable gone) {
         try {
             while (parent.read() >= 0) {
                 // whatever it says, it is alive
@@ -26,6 +26,6 @@ final class ParentWatch {
         } catch (IOException e) {
             // a broken pipe is an end as well
         }
-        Runtime.getRuntime().halt(TERMINATED);
+        gone.run();
     }
 }

@@ -1,13 +1,11 @@
 package city.yanhuo.pipeline.work;
 
+import city.yanhuo.ledger.socket.HomeSocket;
 import city.yanhuo.ledger.socket.StepCall;
 import city.yanhuo.ledger.socket.StepLine;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
@@ -18,8 +16,7 @@ final class StepCaller implements AutoCloseable {
 
     StepCaller(SocketChannel channel) {
         this.channel = channel;
-        this.reader =
-                new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), StandardCharsets.UTF_8));
+        this.reader = HomeSocket.reader(channel);
     }
 
     /** What it asks for. */
@@ -49,12 +46,8 @@ final class StepCaller implements AutoCloseable {
 
     /** Says a line; a caller that has gone is noticed by who waits for its end. */
     synchronized void say(StepLine line) {
-        // not by a stream: one that reads and one that writes lock each other out
-        ByteBuffer bytes = ByteBuffer.wrap((line.line() + "\n").getBytes(StandardCharsets.UTF_8));
         try {
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+            HomeSocket.send(channel, line.line());
         } catch (IOException gone) {
             // nobody hears it
         }

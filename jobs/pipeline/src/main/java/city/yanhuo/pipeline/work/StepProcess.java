@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class StepProcess {
     private static final String SENTENCE = "yanhuo: ";
+    private static final int TERMINATED = 143;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,7 +55,8 @@ public final class StepProcess {
         try {
             StepOptions options = StepOptions.parse(arguments);
             if (options.watchesParent()) {
-                ParentWatch.start(System.in);
+                // what was half done is taken back by the next step
+                ParentWatch.start(System.in, StepProcess::halt);
             }
             Map<String, Object> result = perform(command, options, new Progress(out), work);
             options.result().ifPresent(file -> write(file, JsonMapper.shared().writeValueAsString(result)));
@@ -67,6 +69,11 @@ public final class StepProcess {
             }
             return ours.kind().exitCode();
         }
+    }
+
+    /** Ends this process at once: nobody waits for its step any more. */
+    static void halt() {
+        Runtime.getRuntime().halt(TERMINATED);
     }
 
     private Map<String, Object> perform(

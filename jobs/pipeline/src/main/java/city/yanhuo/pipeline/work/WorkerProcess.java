@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.work;
 
+import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.ledger.socket.HomeSocket;
 import city.yanhuo.ledger.socket.StepCall;
@@ -7,6 +8,7 @@ import city.yanhuo.ledger.socket.StepLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * A process that keeps one Spark warm and does the steps that commands of its home ask for, one at a time. It ends by itself: when
@@ -29,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerProcess {
     /** Said on the standard output when steps may come. */
     private static final String READY = "ready";
-
-    private static final int TERMINATED = 143;
 
     private final WorkerOptions options;
     private final Map<String, BiFunction<Workshop, StepLog, Map<String, Object>>> steps;
@@ -70,7 +71,7 @@ public final class WorkerProcess {
         try (ServerSocketChannel listening = HomeSocket.listen(options.socket());
                 spark) {
             server = listening;
-            watch.execute(() -> endWith(parent));
+            ParentWatch.start(parent, this::stopListening);
             say("started");
             out.println(READY);
             int done = 0;
@@ -84,7 +85,7 @@ public final class WorkerProcess {
             return refused.kind().exitCode();
         } catch (IOException e) {
             say("ends: " + e);
-            return 5;
+            return ErrorKind.RESOURCE.exitCode();
         } finally {
             remove(options.socket());
         }
@@ -98,7 +99,7 @@ public final class WorkerProcess {
             patience.cancel(false);
             answer(caller);
             return !ended.get();
-        } catch (java.nio.channels.ClosedChannelException e) {
+        } catch (ClosedChannelException e) {
             return false;
         } finally {
             // what a step leaves behind is cleared while nobody waits
@@ -117,7 +118,7 @@ public final class WorkerProcess {
                 answered.set(true);
                 caller.say(new StepLine(StepLine.Kind.EXIT, String.valueOf(exitCode)));
             }
-        } catch (IOException | tools.jackson.core.JacksonException noCall) {
+        } catch (IOException | JacksonException noCall) {
             say("heard no call: " + noCall);
         }
     }
@@ -134,24 +135,13 @@ public final class WorkerProcess {
     private void endStepWith(StepCaller caller, AtomicBoolean answered) {
         caller.awaitEnd();
         if (!answered.get()) {
-            say("ends: the caller of its step has gone");
             remove(options.socket());
-            Runtime.getRuntime().halt(TERMINATED);
+            say("ends: the caller of its step has gone");
+            StepProcess.halt();
         }
     }
 
-    /** A step that is under way is finished first. */
-    private void endWith(InputStream parent) {
-        try {
-            while (parent.read() >= 0) {
-                // whatever it says, it is alive
-            }
-        } catch (IOException e) {
-            // a broken pipe is an end as well
-        }
-        stopListening();
-    }
-
+    /** Takes no further step; one that is under way is finished first. */
     private void stopListening() {
         ended.set(true);
         try {

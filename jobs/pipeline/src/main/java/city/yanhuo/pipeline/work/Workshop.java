@@ -76,10 +76,11 @@ public final class Workshop implements AutoCloseable {
         try {
             LeftBehind.removeFromLake(home);
             // native libraries and whatever else Java puts aside
-            System.setProperty("java.io.tmpdir", spark.temporary(home).toString());
+            Path temporary = spark.temporary(home);
+            System.setProperty("java.io.tmpdir", temporary.toString());
             Ledger ledger = Ledger.open(home, configuration.ledger().url());
             try {
-                LakeLocation location = location(home, ledger, configuration, spark.temporary(home));
+                LakeLocation location = location(home, ledger, configuration, temporary);
                 SparkSession session = spark.open(home, command, location, options.profile());
                 JobLog.startIfAsked(session, System.err);
                 Contracts checked = Waiting.forResult(contracts);
