@@ -137,16 +137,12 @@ public final class Engine {
 
     /** What whoever runs tasks has to do, as the ledger says it now; begins nothing. */
     public Workload workload(Instant now) {
-        return ledger.read(books -> {
-            Act act = new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now);
-            return workload(act, act.schedule().tasks().in(TaskState.QUEUED));
-        });
+        return look(now, act -> workload(act, act.schedule().tasks().in(TaskState.QUEUED)));
     }
 
     /** When a DAG's next run is due; empty when its timetable has no further date. Paused DAGs have dates too. */
     public Map<String, Instant> nextRuns(List<String> dagIds, Instant now) {
-        return ledger.read(books -> {
-            Act act = new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now);
+        return look(now, act -> {
             Map<String, Instant> next = new LinkedHashMap<>();
             for (String dagId : dagIds) {
                 dags.find(dagId)
@@ -159,15 +155,12 @@ public final class Engine {
 
     /** The interval of the last run that a timetable or a backfill asked for: the next dates follow it. */
     public Optional<DataInterval> lastInterval(Dag dag, Instant now) {
-        return ledger.read(
-                books -> new RunCreation(new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now))
-                        .lastInterval(dag));
+        return look(now, act -> new RunCreation(act).lastInterval(dag));
     }
 
     /** A run with its tasks, and why those that wait do so. */
     public RunView view(RunRow run, Instant now) {
-        return ledger.read(books -> {
-            Act act = new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now);
+        return look(now, act -> {
             Reasons reasons = new Reasons(act);
             List<TaskRow> tasks = new ArrayList<>(act.schedule().tasks().of(run.id()));
             Map<String, Label> why = new LinkedHashMap<>();
@@ -182,13 +175,18 @@ public final class Engine {
 
     /** Why runs wait, by their numbers; those that do not wait have no reason. */
     public Map<Long, Label> reasons(List<RunRow> runs, Instant now) {
-        return ledger.read(books -> {
-            Act act = new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now);
+        return look(now, act -> {
             Reasons reasons = new Reasons(act);
             Map<Long, Label> why = new LinkedHashMap<>();
             runs.forEach(run -> reasons.of(run).ifPresent(reason -> why.put(run.id(), reason)));
             return why;
         });
+    }
+
+    /** Reads, and changes nothing. */
+    private <T> T look(Instant now, Function<Act, T> question) {
+        return ledger.read(
+                books -> question.apply(new Act(books, dags, settings, notices, graphs, new LinkedHashSet<>(), now)));
     }
 
     /** Does an operator's command; see {@link Operations}. */
