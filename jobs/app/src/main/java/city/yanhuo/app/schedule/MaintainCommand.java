@@ -66,17 +66,13 @@ public final class MaintainCommand implements Callable<Integer> {
                     ? books.schedule().audit().countBefore(moment)
                     : books.schedule().audit().expire(moment);
             if (!isDry && old > 0) {
-                books.schedule().audit().add(expiry(desk.now(), before, old));
+                // that something was removed from the audit stands in the audit
+                String detail = old + " acts before " + before;
+                books.schedule().audit().add(AuditEntry.ofUser(desk.now(), "maintain", "", "", detail));
             }
             return old;
         });
         return new Removal("audit", before, count, 0);
-    }
-
-    /** That something was removed from the audit stands in the audit. */
-    private static AuditEntry expiry(Instant now, LocalDate before, int count) {
-        String detail = count + " acts before " + before;
-        return new AuditEntry(now, System.getProperty("user.name", ""), "maintain", "", "", "", detail);
     }
 
     private static Instant start(ScheduleDesk desk, LocalDate day) {

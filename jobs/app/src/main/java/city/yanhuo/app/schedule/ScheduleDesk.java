@@ -135,7 +135,7 @@ final class ScheduleDesk implements AutoCloseable {
 
     /** Does an act, records who did it, and tells the scheduler. */
     <T> T operate(String action, String dagId, String runId, String detail, Function<Operations, T> act) {
-        AuditEntry entry = new AuditEntry(now(), System.getProperty("user.name", ""), action, dagId, runId, "", detail);
+        AuditEntry entry = AuditEntry.ofUser(now(), action, dagId, runId, detail);
         T result = engine.operate(now(), operations -> {
             T done = act.apply(operations);
             operations.audit(entry);

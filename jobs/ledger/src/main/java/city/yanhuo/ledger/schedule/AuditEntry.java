@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param detail what else was asked for
  */
 public record AuditEntry(
-        Instant at, String actor, String action, String dagId, String runId, String taskId, String detail) {}
+        Instant at, String actor, String action, String dagId, String runId, String taskId, String detail) {
+    /** What the user of this process does to a DAG and, unless it is "", a run. */
+    public static AuditEntry ofUser(Instant at, String action, String dagId, String runId, String detail) {
+        return new AuditEntry(at, System.getProperty("user.name", ""), action, dagId, runId, "", detail);
+    }
+}
