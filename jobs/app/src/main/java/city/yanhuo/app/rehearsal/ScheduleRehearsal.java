@@ -5,14 +5,16 @@ import city.yanhuo.app.step.Installation;
 import city.yanhuo.app.step.SparkWorker;
 import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.config.YanhuoConfig;
+import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.HomeLock;
 import city.yanhuo.ledger.Ledger;
+import city.yanhuo.ledger.schedule.AuditEntry;
 import city.yanhuo.scheduler.engine.EngineSettings;
 import city.yanhuo.scheduler.serve.Rehearsal;
 import city.yanhuo.scheduler.serve.ServerParts;
 import city.yanhuo.scheduler.serve.VirtualClock;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,10 +22,14 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ExitCode;
 
 /** The rehearsal: sets the stage, lets time pass, tells what happens. */
 public final class ScheduleRehearsal {
+    /** The audit holds it when a rehearsal has reached its end. */
+    private static final String ACTION = "demo --schedule";
+
+    private static final int LATELY = 1_000;
+
     private static final SparkWorker.Limits SPARK = new SparkWorker.Limits(Duration.ofMinutes(5), 1_000, 2_000);
 
     /** Where time begins and ends: each monthly schedule runs for July, August and September. */
@@ -42,20 +48,16 @@ public final class ScheduleRehearsal {
         this.installation = workplace.installation();
     }
 
-    /**
-     * Runs it; on a home that has been through it, only tells what came of it.
-     *
-     * @return exit code 0
-     */
+    /** Runs it; on a home that has been through it, only tells what came of it. */
     @SuppressWarnings("try") // lock and worker are held, not used
-    public int run() throws Exception {
+    public void run() throws Exception {
         Home home = workplace.home().create();
         Stage stage = new Stage(installation, home);
-        stage.set(installation);
+        stage.set();
         YanhuoConfig configuration = workplace.configuration();
         try (HomeLock lock = HomeLock.acquire(
                         home.schedulerLock(),
-                        "demo --schedule",
+                        ACTION,
                         Duration.ZERO,
                         Clock.system(configuration.zone()),
                         sentence -> {});
@@ -64,18 +66,28 @@ public final class ScheduleRehearsal {
             if (ledger.read(books -> books.schedule().runs().newestByDag()).isEmpty()) {
                 pass(stage, configuration, ledger);
             } else {
+                refuseUnended(ledger);
                 yanhuo.terminal().out().println(yanhuo.messages().text("rehearsal.was"));
             }
             new RehearsalSummary(yanhuo, ledger).write();
         }
-        return ExitCode.OK;
+    }
+
+    private void refuseUnended(Ledger ledger) {
+        if (ledger.read(books -> books.schedule().audit().newest(LATELY)).stream()
+                .noneMatch(entry -> entry.action().equals(ACTION))) {
+            throw new YanhuoException(
+                    ErrorKind.CONFIGURATION,
+                    "Cannot rehearse the schedule in " + workplace.home().root()
+                            + ": found an earlier rehearsal that did not reach its end; name another --home");
+        }
     }
 
     private void pass(Stage stage, YanhuoConfig configuration, Ledger ledger) throws InterruptedException {
         Instant begin = BEGIN.atZone(configuration.zone()).toInstant();
         VirtualClock clock = VirtualClock.from(begin, configuration.zone());
         Timeline timeline = new Timeline(ledger, yanhuo.terminal(), yanhuo.messages(), configuration.zone());
-        ServerParts parts = parts(configuration, ledger, clock);
+        ServerParts parts = parts(stage, ledger, clock);
         List<Rehearsal.Happening> happenings = new Script(stage, timeline, parts, clock).happenings();
         yanhuo.terminal()
                 .out()
@@ -83,21 +95,22 @@ public final class ScheduleRehearsal {
         yanhuo.terminal().out().println();
         Rehearsal.of(parts, clock, happenings)
                 .run(END.atZone(configuration.zone()).toInstant(), timeline::look);
+        ledger.useTransaction(
+                books -> books.schedule().audit().add(AuditEntry.ofUser(clock.instant(), ACTION, "", "", "ended")));
     }
 
-    private ServerParts parts(YanhuoConfig configuration, Ledger ledger, VirtualClock clock) {
+    private ServerParts parts(Stage stage, Ledger ledger, VirtualClock clock) {
         Home home = workplace.home();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("YANHUO_BUILD", "never");
         environment.put("YANHUO_SHARE_CLASSES", "never");
-        Path scripts = installation.root().resolve("scripts");
         return new ServerParts(
                 home,
                 ledger,
-                home.root().resolve("schemas/dag"),
-                Map.of("fs_landing", configuration.landingFolder(home.root()), "fs_default", home.root()),
-                scripts,
-                scripts.resolve("submit").toString(),
+                stage.schemas().resolve("dag"),
+                workplace.connections(),
+                installation.scripts(),
+                installation.submit(),
                 "local[*]",
                 environment,
                 EngineSettings.defaults(),

@@ -12,6 +12,7 @@ import city.yanhuo.scheduler.serve.ServerParts;
 import city.yanhuo.scheduler.serve.VirtualClock;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class Script {
 
     /** What came before the beginning is there from the beginning. */
     private void arrival(Path day) {
-        LocalDateTime usual = java.time.LocalDate.parse(day.toString()).atTime(MORNING);
+        LocalDateTime usual = LocalDate.parse(day.toString()).atTime(MORNING);
         Instant at = instant(LATE.getOrDefault(day.toString(), usual));
         if (at.isAfter(begin)) {
             at(at, () -> timeline.happened(clock.instant(), "arrives", stage.arrive(day), day));
@@ -118,10 +119,9 @@ final class Script {
     }
 
     private void operate(String action, String dagId, String runId, Consumer<Operations> act) {
-        String actor = System.getProperty("user.name", "");
         engine.operate(clock.instant(), operations -> {
             act.accept(operations);
-            operations.audit(new AuditEntry(clock.instant(), actor, action, dagId, runId, "", "demo --schedule"));
+            operations.audit(AuditEntry.ofUser(clock.instant(), action, dagId, runId, "demo --schedule"));
             return true;
         });
     }

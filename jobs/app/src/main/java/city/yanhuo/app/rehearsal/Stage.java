@@ -19,29 +19,46 @@ import java.util.stream.Stream;
 final class Stage {
     private static final Path CONTRACT = Path.of("feed/gate_daily.yml");
 
+    private final DemoCity city;
     private final Path sample;
-    private final Path schemas;
+    private final Path sampleSchemas;
     private final Home home;
 
     Stage(Installation installation, Home home) {
+        this.city = new DemoCity(installation);
         this.sample = installation.sampleData().resolve("landing");
-        this.schemas = installation.schemas();
+        this.sampleSchemas = installation.schemas();
         this.home = home;
     }
 
-    /** Gives a new home the sample's configuration and contacts, and a copy of the contracts that may be spoiled. */
-    void set(Installation installation) {
+    /**
+     * Gives a new home the sample's configuration and contacts, and a copy of the contracts that may be spoiled.
+     *
+     * @throws YanhuoException CONFIGURATION when the home has a configuration, but no contracts, of its own
+     */
+    void set() {
+        if (Files.isDirectory(schemas())) {
+            return;
+        }
+        if (Files.exists(home.configuration())) {
+            throw new YanhuoException(
+                    ErrorKind.CONFIGURATION,
+                    "Cannot rehearse the schedule in " + home.root()
+                            + ": it spoils contracts and lets files come, found a home that is in use; name another --home");
+        }
         doing(() -> {
-            boolean isNew = !Files.exists(home.configuration());
-            new DemoCity(installation).settle(home);
-            if (isNew) {
-                Files.writeString(
-                        home.configuration(),
-                        "# this home has contracts of its own\nschemas: schemas\n",
-                        StandardOpenOption.APPEND);
-                copyTree(schemas, home.root().resolve("schemas"));
-            }
+            city.settle(home);
+            Files.writeString(
+                    home.configuration(),
+                    "# this home has contracts of its own\nschemas: schemas\n",
+                    StandardOpenOption.APPEND);
+            copyTree(sampleSchemas, schemas());
         });
+    }
+
+    /** The contracts of the home. */
+    Path schemas() {
+        return home.root().resolve("schemas");
     }
 
     /** The days on which files of the sample arrive, in order. */
@@ -71,7 +88,7 @@ final class Stage {
     /** Makes the slip of an editor in a contract. */
     void spoilContract() {
         doing(() -> {
-            Path file = home.root().resolve("schemas").resolve(CONTRACT);
+            Path file = schemas().resolve(CONTRACT);
             Files.writeString(file, Files.readString(file).replace("subject: visit", "subject: visits"));
         });
     }
@@ -79,9 +96,7 @@ final class Stage {
     /** Puts the contract right again. */
     void mendContract() {
         doing(() -> Files.copy(
-                schemas.resolve(CONTRACT),
-                home.root().resolve("schemas").resolve(CONTRACT),
-                StandardCopyOption.REPLACE_EXISTING));
+                sampleSchemas.resolve(CONTRACT), schemas().resolve(CONTRACT), StandardCopyOption.REPLACE_EXISTING));
     }
 
     private static void copyTree(Path from, Path to) throws IOException {

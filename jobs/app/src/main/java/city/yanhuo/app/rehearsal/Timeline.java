@@ -3,6 +3,7 @@ package city.yanhuo.app.rehearsal;
 import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.cli.Terminal;
 import city.yanhuo.contract.Label;
+import city.yanhuo.ledger.Books;
 import city.yanhuo.ledger.Ledger;
 import city.yanhuo.ledger.schedule.RunRow;
 import city.yanhuo.ledger.schedule.TaskRow;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,18 +52,22 @@ final class Timeline {
 
     /** Looks what has changed since the last look. */
     void look(Instant now) {
-        Map<RunRow, List<TaskRow>> changed = new HashMap<>();
-        ledger.useTransaction(books -> {
-            List<RunRow> runs = new ArrayList<>(books.schedule().runs().unfinished());
-            open.keySet().stream()
-                    .filter(id -> runs.stream().noneMatch(run -> run.id() == id))
-                    .flatMap(id -> books.schedule().runs().find(id).stream())
-                    .forEach(runs::add);
-            runs.forEach(run -> changed.put(run, books.schedule().tasks().of(run.id())));
-        });
-        changed.keySet().stream()
-                .sorted(java.util.Comparator.comparing(RunRow::id))
-                .forEach(run -> look(run, changed.getOrDefault(run, List.of()), now));
+        ledger.read(this::changed).forEach(run -> look(run.row(), run.tasks(), now));
+    }
+
+    private record Run(RunRow row, List<TaskRow> tasks) {}
+
+    /** The runs that are open, or were at the last look, the oldest first. */
+    private List<Run> changed(Books books) {
+        List<RunRow> runs = new ArrayList<>(books.schedule().runs().unfinished());
+        open.keySet().stream()
+                .filter(id -> runs.stream().noneMatch(run -> run.id() == id))
+                .flatMap(id -> books.schedule().runs().find(id).stream())
+                .forEach(runs::add);
+        return runs.stream()
+                .sorted(Comparator.comparing(RunRow::id))
+                .map(run -> new Run(run, books.schedule().tasks().of(run.id())))
+                .toList();
     }
 
     private void look(RunRow run, List<TaskRow> tasks, Instant now) {

@@ -18,7 +18,6 @@ import city.yanhuo.scheduler.serve.SchedulerServer;
 import city.yanhuo.scheduler.serve.ServerParts;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -66,8 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
             ReleaseFile.refuseOther(home);
             try (AutoCloseable worker = sparkWorker(workplace.installation(), home);
                     Ledger ledger = Ledger.open(home, configuration.ledger()).pooled();
-                    SchedulerServer server =
-                            parts(workplace, configuration, ledger, clock).start();
+                    SchedulerServer server = parts(workplace, ledger, clock).start();
                     MailRound mails = MailRound.start(
                             home,
                             new Postman(home, ledger, configuration, workplace.contacts(), clock),
@@ -97,18 +95,14 @@ public final class ServeCommand implements Callable<Integer> {
         });
     }
 
-    private ServerParts parts(Workplace workplace, YanhuoConfig configuration, Ledger ledger, Clock clock) {
+    private ServerParts parts(Workplace workplace, Ledger ledger, Clock clock) {
         Installation installation = workplace.installation();
         return new ServerParts(
                 workplace.home(),
                 ledger,
                 workplace.schemas().resolve("dag"),
-                Map.of(
-                        "fs_landing",
-                        configuration.landingFolder(workplace.home().root()),
-                        "fs_default",
-                        workplace.home().root()),
-                installation.root().resolve("scripts"),
+                workplace.connections(),
+                installation.scripts(),
                 sparkSubmit(installation),
                 System.getenv().getOrDefault("YANHUO_SPARK_MASTER", "local[*]"),
                 System.getenv(),
@@ -123,7 +117,7 @@ public final class ServeCommand implements Callable<Integer> {
         return Optional.ofNullable(System.getenv(SPARK_HOME))
                 .filter(path -> !path.isBlank())
                 .map(path -> path + "/bin/spark-submit")
-                .orElseGet(() -> installation.root().resolve("scripts/submit").toString());
+                .orElseGet(installation::submit);
     }
 
     /**

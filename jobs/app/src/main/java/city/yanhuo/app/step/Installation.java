@@ -33,6 +33,16 @@ public record Installation(Path root, Path lib, Path libSpark, Path classData) {
         return root.resolve("sample-data");
     }
 
+    /** The commands. */
+    public Path scripts() {
+        return root.resolve("scripts");
+    }
+
+    /** The program that Spark applications are given to when no other Spark is named. */
+    public String submit() {
+        return scripts().resolve("submit").toString();
+    }
+
     /** The release that this code belongs to, as {@code 0.1.0}. */
     public static String version() {
         return Optional.ofNullable(Installation.class.getPackage().getImplementationVersion())

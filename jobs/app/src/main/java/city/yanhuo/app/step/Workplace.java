@@ -11,6 +11,7 @@ import city.yanhuo.ledger.Ledger;
 import city.yanhuo.ledger.Publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,11 @@ public record Workplace(Installation installation, Home home, Optional<Path> cho
                             + "; name another --home");
         }
         return YanhuoConfig.read(home.configuration());
+    }
+
+    /** The names that sensors look by, and their folders. */
+    public Map<String, Path> connections() {
+        return Map.of("fs_landing", configuration().landingFolder(home.root()), "fs_default", home.root());
     }
 
     /** Who holds which role. */

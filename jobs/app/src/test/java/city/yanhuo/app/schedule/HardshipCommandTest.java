@@ -17,8 +17,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What may befall a scheduler on a real machine ends in a recorded state and a sentence. */
 @Execution(ExecutionMode.CONCURRENT)
 class HardshipCommandTest {
-    private static final String BASH = "operator: airflow.providers.standard.operators.bash.BashOperator";
-
     private static final String DAGS = """
             loud:
               schedule: none
@@ -49,7 +47,7 @@ class HardshipCommandTest {
             """;
 
     private static Served served(Path folder) throws IOException {
-        return new Served(folder, DAGS.replace("BASH", BASH).replace("FOLDER", folder.toString()));
+        return new Served(folder, DAGS);
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.app.command.CommandProcess;
 import city.yanhuo.app.command.SampleHome;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +46,16 @@ class ScheduleDemoCommandTest {
         assertThat(SampleHome.run(home, "dags", "check").out()).contains("5 DAGs, no problem.");
         assertThat(SampleHome.run(home, "demo", "--schedule").out())
                 .contains("This home has been through its schedule", "tourism_daily", "BREACH");
+    }
+
+    @Test
+    void aHomeThatIsInUseIsNotRehearsedIn(@TempDir Path folder) throws IOException {
+        Path home = Files.createDirectory(folder.resolve("家"));
+        Files.writeString(home.resolve("yanhuo.yml"), "zone: Asia/Shanghai\n");
+
+        CommandProcess.Result refused = SampleHome.run(home, "demo", "--schedule");
+
+        assertThat(refused.exitCode()).isEqualTo(4);
+        assertThat(refused.err()).contains("Cannot rehearse the schedule in " + home, "name another --home");
     }
 }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class ServeCommandTest {
-    private static final String BASH = "operator: airflow.providers.standard.operators.bash.BashOperator";
-
     private static final String DAGS = """
             shapes:
               schedule: none
@@ -66,7 +64,7 @@ class ServeCommandTest {
             """;
 
     private static Served served(Path folder) throws IOException {
-        return new Served(folder, DAGS.replace("BASH", BASH).replace("FOLDER", folder.toString()));
+        return new Served(folder, DAGS);
     }
 
     @Test

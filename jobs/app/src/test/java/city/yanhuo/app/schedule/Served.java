@@ -13,17 +13,21 @@ import java.util.function.BooleanSupplier;
 
 /** A home with DAGs of its own, and schedulers that are started on it. */
 final class Served {
+    private static final String BASH = "operator: airflow.providers.standard.operators.bash.BashOperator";
     private static final long LONGEST_MILLIS = 60_000;
 
     private final Path home;
     private final Path schemas;
     private final CommandProcess command;
 
+    /** With DAGs in which {@code BASH} stands for the operator and {@code FOLDER} for the folder. */
     Served(Path folder, String dags) throws IOException {
         home = folder.resolve("家 目录");
         schemas = folder.resolve("schemas");
         Files.createDirectories(schemas.resolve("dag"));
-        Files.writeString(schemas.resolve("dag").resolve("test.yml"), dags);
+        Files.writeString(
+                schemas.resolve("dag").resolve("test.yml"),
+                dags.replace("BASH", BASH).replace("FOLDER", folder.toString()));
         command = CommandProcess.in(folder);
     }
 
