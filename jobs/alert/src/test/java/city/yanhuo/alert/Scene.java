@@ -7,6 +7,7 @@ import city.yanhuo.contract.feed.DuplicateRule;
 import city.yanhuo.contract.feed.FeedContract;
 import city.yanhuo.contract.feed.FieldSource;
 import city.yanhuo.contract.feed.FileShape;
+import city.yanhuo.contract.feed.Settle;
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.contract.mart.MartContract;
 import city.yanhuo.contract.mart.Trace;
@@ -252,8 +253,10 @@ final class Scene {
                 new Label(name, name),
                 subject,
                 List.of(),
-                new FileShape(FileShape.Format.XLSX, "auto", ',', List.of(), 1, List.of(), List.of()),
+                Settle.AT_ONCE,
+                FileShape.of(FileShape.Format.XLSX),
                 List.of(),
+                Optional.empty(),
                 List.of(),
                 Map.of(
                         "basis",

@@ -23,9 +23,17 @@ class ContractRulesTest {
             ["文旅局/*.csv"] ¦ ["文旅局/[a.csv"] ¦ Cannot read the feed files: the pattern is no glob, found "文旅局/[a.csv": Missing ']
             ["文旅局/*.csv"] ¦ [] ¦ Cannot read the feed files: it must name the files it takes, found none; write files: ["文旅局/*日报*.csv"]
             encoding: auto ¦ encoding: GBK-9 ¦ Cannot read the feed shape encoding: it must be auto or a charset that Java knows, found "GBK-9"; write auto, UTF-8 or GB18030
+            delimiter: "," ¦ delimiter: ",", comment: "//" ¦ Cannot read the feed shape comment: it must be one character, found "//"
+            header_rows: 1 ¦ header_rows: 1, path: rows ¦ Cannot read the feed shape format: csv has no path, found it; drop it
+            headers: [日期] ¦ headers: [] ¦ Cannot read the column day headers: it must have a header text, found none
+            minimum: 0 ¦ accept: [midnight] ¦ Cannot read the column visits accept: a column of type count has no use for it, found midnight; drop the word
+            minimum: 0 ¦ accept: [blank] ¦ Cannot read the column visits accept: the value is none of blanks, exponent, round, midnight, found "blank"; did you mean "blanks"?
+            ignored: ¦ unpivot: {headers: ['(.)月'], names: [mon], values: visits} # ¦ Cannot read the feed unpivot names: the feed has no such column, found "mon"; known: day, place, visits, revenue
+            ignored: ¦ unpivot: {headers: ['月'], names: [day, place], values: visits} # ¦ Cannot read the feed unpivot headers: it must have a group ( ) for each of names, and one more where values has several, found 0 in "月" for 2
+            ignored: ¦ settle: {seconds: -1} # ¦ Cannot read the feed settle seconds: it must not be negative, found -1
             delimiter: "," ¦ delimiter: ", " ¦ Cannot read the feed shape delimiter: it must be one character, found ", "
             header_rows: 1 ¦ header_rows: 4 ¦ Cannot read the feed shape header_rows: a header has 1 to 3 rows, found 4
-            format: csv ¦ format: xlsx ¦ Cannot read the feed shape format: a workbook has neither delimiter nor encoding, found xlsx with one; drop it
+            format: csv ¦ format: xlsx ¦ Cannot read the feed shape format: xlsx has no delimiter and no encoding, found it; drop it
             headers: [门票收入] ¦ headers: [入园 人次] ¦ Cannot read the column revenue headers: the header text stands twice, found "入园人次" also for visits
             name: revenue ¦ name: visits ¦ Cannot read the column visits name: the name stands twice, found "visits"
             name: revenue ¦ name: Revenue ¦ Cannot read the column Revenue name: it must be snake_case, found "Revenue"

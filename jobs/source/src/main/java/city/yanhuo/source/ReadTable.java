@@ -9,6 +9,7 @@ import city.yanhuo.source.table.ColumnUnits;
 import city.yanhuo.source.table.Header;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,10 @@ public record ReadTable(String form, int headerLine, List<ReadColumn> columns, L
      */
     public record ReadColumn(String name, String header, String place, Optional<ColumnUnits.Named> unit) {}
 
-    static ReadTable of(RowSource table, Header header, FeedContract feed) throws UnreadableFileException {
+    static ReadTable of(RowSource table, Header header, FeedContract feed, String fileName)
+            throws UnreadableFileException {
         RawRow last = header.rows().get(header.rows().size() - 1);
-        ColumnUnits units = new ColumnUnits(header.caption());
+        ColumnUnits units = new ColumnUnits(header.caption(), fileName);
         List<ReadColumn> columns = new ArrayList<>();
         for (int i = 0; i < feed.columns().size(); i++) {
             Optional<Header.Place> place = header.columns().get(i);
@@ -46,7 +48,22 @@ public record ReadTable(String form, int headerLine, List<ReadColumn> columns, L
                 columns.add(column(feed.columns().get(i), place.get(), last, units));
             }
         }
+        for (Header.Wide group : header.wide()) {
+            for (Map.Entry<String, Header.Place> place : group.places().entrySet()) {
+                SourceColumn named = column(feed, place.getKey());
+                ReadColumn read = column(named, place.getValue(), last, units);
+                String name = read.name() + " (" + String.join(", ", group.names()) + ")";
+                columns.add(new ReadColumn(name, read.header(), read.place(), read.unit()));
+            }
+        }
         return new ReadTable(table.form(), last.line(), columns, header.unknown());
+    }
+
+    private static SourceColumn column(FeedContract feed, String name) {
+        return feed.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ReadColumn column(SourceColumn column, Header.Place place, RawRow header, ColumnUnits units)

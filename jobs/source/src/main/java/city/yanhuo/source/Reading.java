@@ -7,6 +7,7 @@ import city.yanhuo.contract.feed.DuplicateRule;
 import city.yanhuo.contract.feed.FeedContract;
 import city.yanhuo.contract.feed.FieldSource;
 import city.yanhuo.contract.reference.ReferenceData;
+import city.yanhuo.source.raw.Glob;
 import city.yanhuo.source.raw.RawRow;
 import city.yanhuo.source.raw.RowSource;
 import city.yanhuo.source.raw.TableFile;
@@ -103,9 +104,8 @@ final class Reading {
 
     /** A sheet without the table, among several that a pattern chose, is passed by with a note. */
     private void passBy(RowSource table, HeaderFinder.NoHeaderException e) throws IOException, UnreadableFileException {
-        boolean chosenByPattern =
-                feed.shape().sheets().stream().anyMatch(name -> name.contains("*") || name.contains("?"));
-        if (!chosenByPattern) {
+        boolean chosenByPattern = feed.shape().sheets().stream().anyMatch(Glob::isPattern);
+        if (!chosenByPattern && !table.isOneOfSeveral()) {
             throw e;
         }
         tally.ignored(e.rows());
@@ -122,10 +122,20 @@ final class Reading {
         }
         tally.ignored(header.above().size() + header.rows().size());
         noteColumns(header);
-        tables.add(ReadTable.of(table, header, feed));
+        tables.add(ReadTable.of(table, header, feed, delivery.path().file()));
         TableReading reading = new TableReading(feed, reference, header, text, delivery.received());
-        for (RawRow row = table.next(); row != null; row = table.next()) {
+        RawRow row = table.next();
+        while (row != null) {
+            RawRow next = table.next();
+            reading.expect(next);
             take(reading, row);
+            row = next;
+        }
+        if (reading.hidden() > 0) {
+            note(
+                    0,
+                    "Cannot see rows of " + table.form() + ": the contract skips what a workbook hides, found "
+                            + reading.hidden() + " hidden rows; ask the supplier whether they count");
         }
         reading.differences().forEach(difference -> note(0, difference));
     }
@@ -196,11 +206,9 @@ final class Reading {
         }
         List<String> lacking = new ArrayList<>();
         for (int i = 0; i < feed.columns().size(); i++) {
-            if (header.columns().get(i).isEmpty()) {
-                lacking.add(
-                        feed.columns().get(i).headers().isEmpty()
-                                ? feed.columns().get(i).name()
-                                : feed.columns().get(i).headers().get(0));
+            if (header.columns().get(i).isEmpty()
+                    && !feed.columns().get(i).headers().isEmpty()) {
+                lacking.add(feed.columns().get(i).headers().get(0));
             }
         }
         if (!lacking.isEmpty()) {

@@ -15,6 +15,8 @@ import city.yanhuo.source.table.ControlTotals;
 import city.yanhuo.source.table.Header;
 import city.yanhuo.source.table.RowClass;
 import city.yanhuo.source.table.RowClassifier;
+import city.yanhuo.source.table.RowFiller;
+import city.yanhuo.source.table.WideNames;
 import city.yanhuo.source.value.Fault;
 import city.yanhuo.source.value.Faults;
 import city.yanhuo.source.value.ValueParser;
@@ -23,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +40,34 @@ final class TableReading {
     private final RowClassifier classifier;
     private final RecordMapper mapper;
     private final TypedRow typed;
+    private final RowFiller filler;
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Group> groups = new ArrayList<>();
+    /** The cells of the columns and of the groups. */
+    private final List<Cell> all = new ArrayList<>();
 
-    /** A contract column that the file has. */
-    private record Cell(
-            int column,
-            int cell,
-            String header,
-            boolean required,
-            ValueParser parser,
-            @Nullable ControlTotals totals) {}
+    private final List<Cell> lookingAhead;
+
+    /** A cell that the contract reads, with the value that it had in the row read last. */
+    private static final class Cell {
+        private final int column;
+        private final Header.Place place;
+        private final boolean required;
+        private final ValueParser parser;
+        private final @Nullable ControlTotals totals;
+        private @Nullable Object value;
+
+        Cell(int column, Header.Place place, boolean required, ValueParser parser, @Nullable ControlTotals totals) {
+            this.column = column;
+            this.place = place;
+            this.required = required;
+            this.parser = parser;
+            this.totals = totals;
+        }
+    }
+
+    /** Wide columns that give one output: what their headers say, by contract column, and their cells. */
+    private record Group(Map<Integer, Object> names, List<Cell> cells) {}
 
     TableReading(FeedContract feed, ReferenceData reference, Header header, FileText text, LocalDate received)
             throws UnreadableFileException {
@@ -57,13 +78,38 @@ final class TableReading {
         this.classifier = new RowClassifier(feed.shape(), header);
         this.mapper = new RecordMapper(feed, reference, header, text, received);
         this.typed = new TypedRow(header);
-        ColumnUnits units = new ColumnUnits(header.caption());
+        this.filler = new RowFiller(feed, header);
+        ColumnUnits units = new ColumnUnits(header.caption(), text.path().file());
         for (int i = 0; i < feed.columns().size(); i++) {
             Optional<Header.Place> place = header.columns().get(i);
             if (place.isPresent()) {
                 cells.add(cell(feed, i, place.get(), units));
             }
         }
+        all.addAll(cells);
+        for (Header.Wide wide : header.wide()) {
+            Group group = group(feed, wide, units);
+            groups.add(group);
+            all.addAll(group.cells());
+        }
+        this.lookingAhead =
+                all.stream().filter(cell -> cell.parser.looksAhead()).toList();
+    }
+
+    private static Group group(FeedContract feed, Header.Wide wide, ColumnUnits units) throws UnreadableFileException {
+        List<Cell> cells = new ArrayList<>();
+        for (Map.Entry<String, Header.Place> place : wide.places().entrySet()) {
+            cells.add(cell(feed, position(feed, place.getKey()), place.getValue(), units));
+        }
+        return new Group(WideNames.read(feed, wide), cells);
+    }
+
+    static int position(FeedContract feed, String column) {
+        int position = 0;
+        while (!feed.columns().get(position).name().equals(column)) {
+            position++;
+        }
+        return position;
     }
 
     private static Cell cell(FeedContract feed, int index, Header.Place place, ColumnUnits units)
@@ -75,7 +121,7 @@ final class TableReading {
         ControlTotals.Figures figures =
                 column.type() == ColumnType.COUNT ? ControlTotals.Figures.COUNTED : ControlTotals.Figures.MEASURED;
         ControlTotals totals = isAdded ? new ControlTotals(place.text(), figures) : null;
-        return new Cell(index, place.cell(), place.text(), column.required(), parser, totals);
+        return new Cell(index, place, column.required(), parser, totals);
     }
 
     RowClass classify(RawRow row) {
@@ -84,7 +130,7 @@ final class TableReading {
 
     /** The subject rows of a record; when it is not sound, its faults say why. */
     List<SubjectRecord> read(RawRow row) {
-        typed.begin(row);
+        typed.begin(filler.fill(row));
         Faults faults = typed.faults();
         if (!row.damage().isEmpty()) {
             faults.add("", RejectionReason.DAMAGED_LINE, row.damage(), row.text(0));
@@ -93,18 +139,49 @@ final class TableReading {
         if (isText && !hasAllCells(row)) {
             return List.of();
         }
+        RawRow filled = typed.row();
         for (Cell cell : cells) {
-            int before = faults.size();
-            Object value = cell.parser.parse(row, cell.cell, faults);
-            typed.set(cell.column, value);
-            if (value == null && cell.required && faults.size() == before) {
-                faults.add(cell.header, RejectionReason.MISSING_VALUE, "it must be told", row.text(cell.cell));
-            }
-            if (cell.totals != null) {
-                addPart(cell.totals, value, faults.size() > before);
-            }
+            parse(cell, filled, faults);
+            typed.set(cell.column, cell.value);
         }
-        return mapper.map(typed);
+        if (groups.isEmpty()) {
+            return mapper.map(typed);
+        }
+        List<SubjectRecord> records = new ArrayList<>();
+        for (Group group : groups) {
+            group.names().forEach(typed::set);
+            for (Cell cell : group.cells()) {
+                parse(cell, filled, faults);
+                typed.set(cell.column, cell.value, cell.place);
+            }
+            records.addAll(mapper.map(typed));
+        }
+        return records;
+    }
+
+    private static void parse(Cell cell, RawRow row, Faults faults) {
+        int before = faults.size();
+        Object value = cell.parser.parse(row, cell.place.cell(), faults);
+        cell.value = value;
+        if (value == null && cell.required && faults.size() == before) {
+            faults.add(
+                    cell.place.text(), RejectionReason.MISSING_VALUE, "it must be told", row.text(cell.place.cell()));
+        }
+        if (cell.totals != null) {
+            addPart(cell.totals, value, faults.size() > before);
+        }
+    }
+
+    /** Tells the row behind the one that is read next. */
+    void expect(@Nullable RawRow next) {
+        for (Cell cell : lookingAhead) {
+            cell.parser.expect(next, cell.place.cell());
+        }
+    }
+
+    /** How many rows were left out because the workbook hides them. */
+    int hidden() {
+        return classifier.hidden();
     }
 
     private boolean hasAllCells(RawRow row) {
@@ -136,10 +213,9 @@ final class TableReading {
 
     /** Says that the row read last was taken. */
     void taken() {
-        for (Cell cell : cells) {
-            Object value = cell.totals == null ? null : typed.value(cell.column);
-            if (cell.totals != null && value != null) {
-                cell.totals.addTaken(number(value));
+        for (Cell cell : all) {
+            if (cell.totals != null && cell.value != null) {
+                cell.totals.addTaken(number(cell.value));
             }
         }
     }
@@ -148,8 +224,8 @@ final class TableReading {
     void control(RawRow row) {
         Faults ignored = new Faults();
         String name = row.text(Math.max(row.firstFilled(), 0));
-        for (Cell cell : cells) {
-            Object total = cell.totals == null ? null : cell.parser.parse(row, cell.cell, ignored);
+        for (Cell cell : all) {
+            Object total = cell.totals == null ? null : cell.parser.parse(row, cell.place.cell(), ignored);
             if (cell.totals != null && total != null) {
                 cell.totals.compare(row.line(), name, number(total));
             }
@@ -174,9 +250,9 @@ final class TableReading {
     }
 
     private RejectedRow rejection(RawRow row, Fault fault, String raw) {
-        String cell = cells.stream()
-                .filter(known -> known.header.equals(fault.column()))
-                .map(known -> row.reference(known.cell))
+        String cell = all.stream()
+                .filter(known -> known.place.text().equals(fault.column()))
+                .map(known -> row.reference(known.place.cell()))
                 .filter(reference -> !reference.isEmpty())
                 .map(reference -> fault.column() + "=" + reference)
                 .findFirst()
@@ -187,9 +263,12 @@ final class TableReading {
 
     /** Totals that do not agree with their parts, as sentences. */
     List<String> differences() {
-        return cells.stream()
-                .map(Cell::totals)
-                .flatMap(totals -> totals == null ? java.util.stream.Stream.empty() : totals.differences().stream())
-                .toList();
+        List<String> differences = new ArrayList<>();
+        for (Cell cell : all) {
+            if (cell.totals != null) {
+                differences.addAll(cell.totals.differences());
+            }
+        }
+        return differences;
     }
 }

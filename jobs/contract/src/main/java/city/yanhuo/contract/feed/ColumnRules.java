@@ -31,6 +31,7 @@ final class ColumnRules {
         rules.checkUnit();
         rules.checkRange();
         rules.checkFormats();
+        rules.checkAccepts();
     }
 
     private void checkName() {
@@ -96,6 +97,23 @@ final class ColumnRules {
         }
         if (yaml.has("allowed") && column.type() != ColumnType.TEXT) {
             yaml.problem("allowed", "only a column of type text has a closed list, found type " + word());
+        }
+    }
+
+    private void checkAccepts() {
+        for (Leniency leniency : column.accepts()) {
+            boolean fits =
+                    switch (leniency) {
+                        case BLANKS, EXPONENT -> NUMBERS.contains(column.type());
+                        case ROUND -> NUMBERS.contains(column.type()) && column.type() != ColumnType.INTEGER;
+                        case MIDNIGHT -> column.type() == ColumnType.TIMESTAMP;
+                    };
+            if (!fits) {
+                yaml.problem(
+                        "accept",
+                        "a column of type " + word() + " has no use for it, found "
+                                + leniency.name().toLowerCase(Locale.ROOT) + "; drop the word");
+            }
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.Optional;
  * @param label what people call it
  * @param subject the raw table it feeds
  * @param files globs over {@code <supplier>/<file>}; the first feed (by name) with a matching glob takes the file
+ * @param settle when a file is whole
  * @param shape how bytes become rows
  * @param columns the file's columns that matter; a file without a required one is refused as a whole
+ * @param unpivot columns that stand side by side for several months, brands or classes; empty when there are none
  * @param ignored header texts that are known and not read; any other unknown column is noted
  * @param fields subject column to where its value comes from
  * @param outputs each source record gives one subject row per entry, whose fields overlay {@code fields}; empty means one
@@ -35,8 +37,10 @@ public record FeedContract(
         Label label,
         Subject subject,
         List<String> files,
+        Settle settle,
         FileShape shape,
         List<SourceColumn> columns,
+        Optional<Unpivot> unpivot,
         List<String> ignored,
         Map<String, FieldSource> fields,
         List<Map<String, FieldSource>> outputs,

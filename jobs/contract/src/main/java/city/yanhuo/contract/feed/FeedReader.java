@@ -12,12 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** YAML to {@link FeedContract}: keys, types and closed lists. What the values mean together is {@link FeedRules}'. */
 public final class FeedReader {
     private static final EnumWords<Subject> SUBJECTS = EnumWords.lower(Subject.class);
     private static final EnumWords<ColumnType> TYPES = EnumWords.lower(ColumnType.class);
     private static final EnumWords<FileShape.Format> FORMATS = EnumWords.lower(FileShape.Format.class);
+    private static final EnumWords<FileShape.Hidden> HIDDEN = EnumWords.lower(FileShape.Hidden.class);
+    private static final EnumWords<Leniency> LENIENCIES = EnumWords.lower(Leniency.class);
     private static final EnumWords<DuplicateRule.Exact> EXACT = EnumWords.lower(DuplicateRule.Exact.class);
     private static final EnumWords<DuplicateRule.Key> KEY = EnumWords.lower(DuplicateRule.Key.class);
 
@@ -34,14 +37,17 @@ public final class FeedReader {
     public ReadFeed read(YamlNode.Mapping mapping) {
         YamlFields yaml = new YamlFields(mapping, "the feed", problems);
         FeedPlaces places = new FeedPlaces(yaml);
+        List<SourceColumn> columns = columns(yaml, places);
         FeedContract contract = new FeedContract(
                 yaml.text("feed"),
                 yaml.integer("version"),
                 new Label(yaml.text("zh"), yaml.text("en")),
                 yaml.word("subject", SUBJECTS),
                 yaml.texts("files"),
+                settle(yaml),
                 shape(yaml),
-                columns(yaml, places),
+                columns,
+                yaml.object("unpivot").map(unpivot -> UnpivotReader.read(unpivot, columns)),
                 compact(yaml.texts("ignored")),
                 fields(yaml, places),
                 outputs(yaml, places),
@@ -56,13 +62,26 @@ public final class FeedReader {
         return new ReadFeed(contract, places);
     }
 
+    private static Settle settle(YamlFields yaml) {
+        return yaml.object("settle")
+                .map(settle -> {
+                    Settle read = new Settle(settle.integer("seconds", 0), settle.flag("done", false));
+                    if (read.seconds() < 0) {
+                        settle.problem("seconds", "it must not be negative, found " + read.seconds());
+                    }
+                    settle.end();
+                    return read;
+                })
+                .orElse(Settle.AT_ONCE);
+    }
+
     private FileShape shape(YamlFields yaml) {
         Optional<YamlFields> found = yaml.object("shape");
         if (found.isEmpty()) {
             if (!yaml.has("shape")) {
                 yaml.problem("shape", "the key is missing; write shape: {format: csv}");
             }
-            return new FileShape(FileShape.Format.CSV, "AUTO", ',', List.of(), 1, List.of(), List.of());
+            return FileShape.of(FileShape.Format.CSV);
         }
         YamlFields shape = found.get();
         FileShape.Format format = shape.word("format", FORMATS);
@@ -74,7 +93,10 @@ public final class FeedReader {
                 format,
                 encoding(shape.text("encoding", "auto")),
                 delimiter.isEmpty() ? ',' : delimiter.charAt(0),
+                shape.text("comment", ""),
+                shape.text("path", ""),
                 shape.texts("sheets"),
+                shape.word("hidden", HIDDEN, FileShape.Hidden.SKIP),
                 shape.integer("header_rows", 1),
                 compact(shape.texts("totals")),
                 compact(shape.texts("footers")));
@@ -101,7 +123,9 @@ public final class FeedReader {
                     column.findNumber("minimum"),
                     column.findNumber("maximum"),
                     column.findInteger("decimals"),
-                    normalised(column.texts("allowed")));
+                    normalised(column.texts("allowed")),
+                    column.flag("fill_down", false),
+                    Set.copyOf(column.words("accept", LENIENCIES)));
             column.end();
             columns.add(read);
             places.columns().add(column);

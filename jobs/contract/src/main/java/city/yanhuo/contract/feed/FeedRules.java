@@ -84,9 +84,7 @@ public final class FeedRules {
             if (!column.name().isEmpty() && !names.add(column.name())) {
                 place.problem("name", "the name stands twice, found \"" + column.name() + "\"");
             }
-            if (column.headers().isEmpty()) {
-                place.problem("headers", "it must have a header text, found none");
-            }
+            checkHeaders(column, place);
             for (String header : column.headers()) {
                 String other = headers.putIfAbsent(header, column.name());
                 if (other != null) {
@@ -100,6 +98,19 @@ public final class FeedRules {
                 .filter(headers::containsKey)
                 .forEach(header -> yaml.problem(
                         "ignored", "the header text is read and ignored at once, found \"" + header + "\""));
+    }
+
+    private void checkHeaders(SourceColumn column, YamlFields place) {
+        boolean isUnpivoted = feed.contract()
+                .unpivot()
+                .filter(wide -> wide.fills(column.name()))
+                .isPresent();
+        if (column.headers().isEmpty() && !isUnpivoted) {
+            place.problem("headers", "it must have a header text, found none");
+        }
+        if (!column.headers().isEmpty() && isUnpivoted) {
+            place.problem("headers", "unpivot fills the column, found a header text too; drop the key");
+        }
     }
 
     private void checkReplaces() {

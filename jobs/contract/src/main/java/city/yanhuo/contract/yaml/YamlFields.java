@@ -146,15 +146,25 @@ public final class YamlFields {
 
     /** An optional word of a closed list. */
     public <E extends Enum<E>> Optional<E> findWord(String key, EnumWords<E> words) {
-        Optional<YamlNode.Scalar> scalar = scalar(key, "text", YamlNode.Scalar.Kind.TEXT);
-        Optional<E> constant = scalar.map(YamlNode.Scalar::text).map(words.byWord()::get);
-        if (scalar.isPresent() && constant.isEmpty()) {
+        return scalar(key, "text", YamlNode.Scalar.Kind.TEXT).flatMap(scalar -> word(key, scalar, words));
+    }
+
+    /** A list of words of a closed list; empty when the key is missing. */
+    public <E extends Enum<E>> List<E> words(String key, EnumWords<E> words) {
+        return scalars(key).stream()
+                .flatMap(scalar -> word(key, scalar, words).stream())
+                .toList();
+    }
+
+    private <E extends Enum<E>> Optional<E> word(String key, YamlNode.Scalar scalar, EnumWords<E> words) {
+        Optional<E> constant = Optional.ofNullable(words.byWord().get(scalar.text()));
+        if (constant.isEmpty()) {
             problems.add(
-                    scalar.get().location(),
+                    scalar.location(),
                     cannotRead(key) + ": the value is none of "
                             + String.join(", ", words.byWord().keySet())
-                            + ", found " + scalar.get().found()
-                            + Nearest.to(scalar.get().text(), words.byWord().keySet())
+                            + ", found " + scalar.found()
+                            + Nearest.to(scalar.text(), words.byWord().keySet())
                                     .map(near -> "; did you mean \"" + near + "\"?")
                                     .orElse(""));
         }

@@ -46,18 +46,22 @@ final class CellReader {
     }
 
     private SheetCell number(Cell cell, String raw) {
-        BigDecimal number;
+        String format = cell.getDataFormatString();
+        CellKind kind = format == null ? CellKind.NUMBER : kinds.computeIfAbsent(format, NumberFormats::kind);
         try {
-            number = new BigDecimal(raw.strip()).round(DIGITS);
+            return number(new BigDecimal(raw.strip()), kind);
         } catch (NumberFormatException e) {
             return SheetCell.of(CellKind.ERROR, raw);
         }
+    }
+
+    /** A number at the digits that a workbook promises. */
+    static SheetCell number(BigDecimal exact, CellKind kind) {
+        BigDecimal number = exact.round(DIGITS);
         number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (number.precision() - number.scale() > 30 || number.scale() > 60) {
-            return SheetCell.of(CellKind.ERROR, raw);
+            return SheetCell.of(CellKind.ERROR, exact.toString());
         }
-        String format = cell.getDataFormatString();
-        CellKind kind = format == null ? CellKind.NUMBER : kinds.computeIfAbsent(format, NumberFormats::kind);
         return new SheetCell(kind, number.toPlainString(), number);
     }
 }

@@ -45,6 +45,11 @@ public final class Glob {
                 Pattern.compile(regex.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL));
     }
 
+    /** Whether a text may mean several names. */
+    public static boolean isPattern(String glob) {
+        return glob.chars().anyMatch(c -> c == '*' || c == '?' || c == '{');
+    }
+
     /** Whether the whole name fits. */
     public boolean fits(String name) {
         return pattern.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).matches();

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 public interface RawRow {
     /** A row of one text, for values that stand in no cell. */
     static RawRow ofText(int line, String text) {
-        return new TextRow(line, new String[] {text}, "");
+        return TextRow.of(line, new String[] {text});
     }
 
     /** 1-based physical line or row where it begins. */
@@ -34,6 +34,16 @@ public interface RawRow {
     /** Why its cells cannot be told apart, as in {@code a quote that opens there is never closed}; "" for a sound row. */
     default String damage() {
         return "";
+    }
+
+    /** Whether it is a remark of a text file, and no row of the table. */
+    default boolean isComment() {
+        return false;
+    }
+
+    /** Whether the workbook does not show it. */
+    default boolean isHidden() {
+        return false;
     }
 
     /** Whether no cell holds anything. */

@@ -11,6 +11,11 @@ public interface RowSource {
     /** How it was read, for messages: {@code text in GB18030}, {@code sheet 表3}. */
     String form();
 
+    /** Whether the file holds other tables that nobody could tell from this one by a name. */
+    default boolean isOneOfSeveral() {
+        return false;
+    }
+
     /** The next row, null after the last used one. */
     @Nullable
     RawRow next() throws IOException, UnreadableFileException;

@@ -10,15 +10,30 @@ final class SheetRow implements RawRow {
     private static final long SECONDS_OF_DAY = 86_400;
     private static final BigDecimal LEAP_DAY_THAT_NEVER_WAS = BigDecimal.valueOf(60);
 
+    private static final LocalDate SYSTEM_1900 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate SYSTEM_1904 = LocalDate.of(1904, 1, 1);
+
     private final int line;
     private final SheetCell[] cells;
     private final LocalDate dayZero;
+    private final boolean isHidden;
 
     /** Takes the array over; it is not copied. Day zero is what the serial 0 stands for after 28 February 1900. */
-    SheetRow(int line, SheetCell[] cells, LocalDate dayZero) {
+    SheetRow(int line, SheetCell[] cells, LocalDate dayZero, boolean isHidden) {
+        this.isHidden = isHidden;
         this.line = line;
         this.cells = cells;
         this.dayZero = dayZero;
+    }
+
+    /** What the serial 0 stands for in either date system, after 28 February 1900. */
+    static LocalDate dayZero(boolean is1904) {
+        return is1904 ? SYSTEM_1904 : SYSTEM_1900;
+    }
+
+    @Override
+    public boolean isHidden() {
+        return isHidden;
     }
 
     @Override

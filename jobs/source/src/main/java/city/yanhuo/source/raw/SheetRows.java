@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet up to the last one that holds something; rows that the file leaves out come as blank rows. */
 final class SheetRows implements RowSource, AutoCloseable {
     private static final SheetCell[] NO_CELLS = {};
-    private static final LocalDate SYSTEM_1900 = LocalDate.of(1899, 12, 30);
-    private static final LocalDate SYSTEM_1904 = LocalDate.of(1904, 1, 1);
 
     private final String name;
     private final Stream<Row> stream;
@@ -26,7 +24,7 @@ final class SheetRows implements RowSource, AutoCloseable {
         this.name = sheet.getName();
         this.stream = sheet.openStream();
         this.rows = stream.iterator();
-        this.dayZero = is1904 ? SYSTEM_1904 : SYSTEM_1900;
+        this.dayZero = SheetRow.dayZero(is1904);
     }
 
     @Override
@@ -49,7 +47,7 @@ final class SheetRows implements RowSource, AutoCloseable {
         }
         lastLine++;
         if (ahead.line() > lastLine) {
-            return new SheetRow(lastLine, NO_CELLS, dayZero);
+            return new SheetRow(lastLine, NO_CELLS, dayZero, false);
         }
         RawRow row = ahead;
         ahead = null;
@@ -79,7 +77,7 @@ final class SheetRows implements RowSource, AutoCloseable {
         for (int cell = 0; cell < read.length; cell++) {
             read[cell] = cells.read(row.getCell(cell));
         }
-        return new SheetRow(row.getRowNum(), read, dayZero);
+        return new SheetRow(row.getRowNum(), read, dayZero, row.isHidden());
     }
 
     @Override

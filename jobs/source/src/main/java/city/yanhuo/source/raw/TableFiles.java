@@ -2,15 +2,12 @@ package city.yanhuo.source.raw;
 
 import city.yanhuo.contract.feed.FileShape;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens a file as the contract's shape says, and refuses what is something else than its name. */
 public final class TableFiles {
-    private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-    private static final int OLE2_DIRECTORY = 1 << 20;
-
     private TableFiles() {}
 
     /**
@@ -31,43 +28,43 @@ public final class TableFiles {
         return switch (shape.format()) {
             case CSV -> {
                 if (signature != FileSignature.TEXT) {
-                    throw other(file, signature, "text with a delimiter", "save it as .csv in its own program");
+                    throw Refusals.other(
+                            file, signature, "text with a delimiter", "save it as .csv in its own program");
                 }
-                yield TextFile.open(file, shape.encoding(), shape.delimiter());
+                yield TextFile.open(file, shape.encoding(), shape.delimiter(), shape.comment());
             }
-            case XLSX -> {
-                if (signature != FileSignature.ZIP) {
-                    throw other(file, signature, "a workbook", "open it, save it as .xlsx");
+            case XLSX -> workbook(file, shape, signature);
+            case JSON -> {
+                if (signature != FileSignature.TEXT) {
+                    throw Refusals.other(file, signature, "JSON", "export it as JSON");
                 }
-                yield WorkbookFile.open(file, shape.sheets());
+                yield JsonFile.open(file, shape.path());
             }
         };
     }
 
-    private static UnreadableFileException other(Path file, FileSignature found, String wanted, String advice)
-            throws IOException {
-        if (found == FileSignature.OLE2 && isEncrypted(file)) {
-            return new UnreadableFileException(
-                    "it is encrypted, found a workbook with a password; send it without one");
-        }
-        return new UnreadableFileException("it is not " + wanted + " as its name says, found " + found.spoken() + "; "
-                + advice + " and send it again");
+    /** A workbook is what its bytes are: programs save HTML and text under its name. */
+    private static TableFile workbook(Path file, FileShape shape, FileSignature signature)
+            throws IOException, UnreadableFileException {
+        SheetChoice choice = new SheetChoice(shape.sheets(), shape.hidden());
+        return switch (signature) {
+            case ZIP -> WorkbookFile.open(file, choice);
+            case OLE2 -> {
+                Refusals.requireWorkbook(file);
+                yield OldWorkbookFile.open(file, choice);
+            }
+            case HTML -> HtmlFile.open(file);
+            case TEXT -> TextFile.open(file, "auto", delimiter(file), "");
+            case EMPTY, PDF, RAR, SEVEN_ZIP, GZIP ->
+                throw Refusals.other(file, signature, "a workbook", "open it, save it as .xlsx");
+        };
     }
 
-    private static boolean isEncrypted(Path file) throws IOException {
-        byte[] head;
-        try (java.io.InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(OLE2_DIRECTORY);
+    /** The delimiter of text under a workbook's name: a tab where the first line has one. */
+    private static char delimiter(Path file) throws IOException, UnreadableFileException {
+        try (Reader reader = TextEncoding.decide(file, "auto").open(file)) {
+            String first = new LineSkipper(reader).skipTo(1);
+            return first.indexOf('\t') >= 0 ? '\t' : ',';
         }
-        for (int start = 0; start + ENCRYPTED.length <= head.length; start++) {
-            int same = 0;
-            while (same < ENCRYPTED.length && head[start + same] == ENCRYPTED[same]) {
-                same++;
-            }
-            if (same == ENCRYPTED.length) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package city.yanhuo.source.raw;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -25,27 +26,34 @@ final class TextFile implements TableFile, RowSource {
     private final Path file;
     private final TextEncoding encoding;
     private final char delimiter;
+    private final String comment;
     private CsvReader<CsvRecord> reader;
     private Iterator<CsvRecord> records;
     private int linesBefore;
     private int damaged;
     private boolean handedOut;
 
-    private TextFile(Path file, TextEncoding encoding, char delimiter) throws IOException {
+    private TextFile(Path file, TextEncoding encoding, char delimiter, String comment) throws IOException {
         this.file = file;
         this.encoding = encoding;
         this.delimiter = delimiter;
-        this.reader = rows(encoding.open(file), delimiter);
+        this.comment = comment;
+        this.reader = rows(encoding.open(file), delimiter, comment);
         this.records = reader.iterator();
     }
 
-    static TextFile open(Path file, String encoding, char delimiter) throws IOException, UnreadableFileException {
-        return new TextFile(file, TextEncoding.decide(file, encoding), delimiter);
+    /** Opens a text whose lines that begin with the comment, one character or none, are no rows. */
+    static TextFile open(Path file, String encoding, char delimiter, String comment)
+            throws IOException, UnreadableFileException {
+        return new TextFile(file, TextEncoding.decide(file, encoding), delimiter, comment);
     }
 
-    private static CsvReader<CsvRecord> rows(Reader characters, char delimiter) {
-        return CsvReader.builder()
-                .fieldSeparator(delimiter)
+    private static CsvReader<CsvRecord> rows(Reader characters, char delimiter, String comment) {
+        CsvReader.CsvReaderBuilder builder = CsvReader.builder();
+        if (!comment.isEmpty()) {
+            builder.commentStrategy(CommentStrategy.READ).commentCharacter(comment.charAt(0));
+        }
+        return builder.fieldSeparator(delimiter)
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -80,7 +88,9 @@ final class TextFile implements TableFile, RowSource {
             }
             CsvRecord row = records.next();
             int line = linesBefore + Math.toIntExact(row.getStartingLineNumber());
-            return new TextRow(line, row.getFields().toArray(new String[0]), "");
+            return row.isComment()
+                    ? TextRow.comment(line, comment + row.getField(0))
+                    : TextRow.of(line, row.getFields().toArray(new String[0]));
         } catch (CsvParseException e) {
             return damagedRow(e);
         } catch (UncheckedIOException e) {
@@ -98,10 +108,10 @@ final class TextFile implements TableFile, RowSource {
         reader.close();
         Reader behind = encoding.open(file);
         String text = new LineSkipper(behind).skipTo(line);
-        reader = rows(behind, delimiter);
+        reader = rows(behind, delimiter, comment);
         records = reader.iterator();
         linesBefore = line;
-        return new TextRow(line, new String[] {text}, why(message));
+        return TextRow.damaged(line, text, why(message));
     }
 
     private static String why(String message) {

@@ -8,12 +8,33 @@ final class TextRow implements RawRow {
     private final int line;
     private final String[] cells;
     private final String damage;
+    private final boolean isComment;
 
-    /** Takes the array over; it is not copied. */
-    TextRow(int line, String[] cells, String damage) {
+    private TextRow(int line, String[] cells, String damage, boolean isComment) {
         this.line = line;
         this.cells = cells;
         this.damage = damage;
+        this.isComment = isComment;
+    }
+
+    /** A sound row. Takes the array over; it is not copied. */
+    static TextRow of(int line, String[] cells) {
+        return new TextRow(line, cells, "", false);
+    }
+
+    /** A line that is no row. */
+    static TextRow comment(int line, String text) {
+        return new TextRow(line, new String[] {text}, "", true);
+    }
+
+    /** A line whose cells cannot be told apart. */
+    static TextRow damaged(int line, String text, String damage) {
+        return new TextRow(line, new String[] {text}, damage, false);
+    }
+
+    @Override
+    public boolean isComment() {
+        return isComment;
     }
 
     @Override

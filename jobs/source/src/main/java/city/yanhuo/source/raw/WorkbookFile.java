@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -26,8 +25,8 @@ final class WorkbookFile implements TableFile {
         this.chosen = new ArrayDeque<>(chosen);
     }
 
-    /** Opens the sheets whose names fit one of the globs; the first visible sheet when there is no glob. */
-    static WorkbookFile open(Path file, List<String> globs) throws IOException, UnreadableFileException {
+    /** Opens the chosen sheets. */
+    static WorkbookFile open(Path file, SheetChoice choice) throws IOException, UnreadableFileException {
         ReadableWorkbook workbook;
         try {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats(file), true));
@@ -35,7 +34,7 @@ final class WorkbookFile implements TableFile {
             throw damaged(e);
         }
         try {
-            return new WorkbookFile(workbook, choose(workbook, globs));
+            return new WorkbookFile(workbook, choose(workbook, choice));
         } catch (UnreadableFileException e) {
             workbook.close();
             throw e;
@@ -52,26 +51,12 @@ final class WorkbookFile implements TableFile {
         }
     }
 
-    private static List<Sheet> choose(ReadableWorkbook workbook, List<String> globs) throws UnreadableFileException {
+    private static List<Sheet> choose(ReadableWorkbook workbook, SheetChoice choice) throws UnreadableFileException {
         List<Sheet> sheets = workbook.getSheets().toList();
-        List<Sheet> visible = sheets.stream()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+        List<SheetChoice.Named> named = sheets.stream()
+                .map(sheet -> new SheetChoice.Named(sheet.getName(), sheet.getVisibility() == SheetVisibility.VISIBLE))
                 .toList();
-        if (globs.isEmpty() && !visible.isEmpty()) {
-            return visible.subList(0, 1);
-        }
-        List<Glob> wanted = globs.stream().map(Glob::of).toList();
-        List<Sheet> fitting = sheets.stream()
-                .filter(sheet -> wanted.stream().anyMatch(glob -> glob.fits(sheet.getName())))
-                .toList();
-        if (fitting.isEmpty()) {
-            List<String> names = new ArrayList<>();
-            sheets.forEach(sheet -> names.add(sheet.getName()));
-            throw new UnreadableFileException(
-                    "it has no sheet " + (globs.isEmpty() ? "that is shown" : String.join(" or ", globs)) + ", found "
-                            + String.join(", ", names) + "; name the sheet as agreed, or add its name to the contract");
-        }
-        return fitting;
+        return choice.among(named).stream().map(sheets::get).toList();
     }
 
     @Override

@@ -58,9 +58,7 @@ public final class DuplicateGuard {
         if (sheetCounts) {
             mark.add(sheet);
         }
-        for (Object value : row.values()) {
-            mark.add(value);
-        }
+        row.mark(mark);
         if (rows.find(mark) != 0) {
             return true;
         }

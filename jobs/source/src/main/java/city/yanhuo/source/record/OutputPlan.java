@@ -57,13 +57,20 @@ final class OutputPlan {
             FieldSource source = sources.get(column.name());
             if (source != null) {
                 fields[i] = compiler.field(column.name(), column.type(), source);
-                if (!column.key() && isRead(source)) {
+                if (!column.key() && isRead(source) && !isSaidByHeaders(contract, source)) {
                     measures.add(i);
                 }
             }
         }
         FieldSource source = sources.get(PERIOD);
         this.period = source == null ? null : compiler.period(source, kind(sources.get("period_kind")));
+    }
+
+    /** What headers say is there whether a cell reports something or not. */
+    private static boolean isSaidByHeaders(FeedContract contract, FieldSource source) {
+        return contract.unpivot()
+                .filter(unpivot -> unpivot.names().contains(source.value()))
+                .isPresent();
     }
 
     private static boolean isRead(FieldSource source) {

@@ -33,8 +33,9 @@ public final class RecordMapper {
         this.text = text;
         FieldCompiler compiler = new FieldCompiler(contract, header, text, reference);
         if (contract.outputs().isEmpty()) {
-            plans.add(
-                    new OutputPlan(contract, contract.fields(), compiler, received, OutputPlan.Emptiness.GIVES_A_ROW));
+            OutputPlan.Emptiness emptiness =
+                    contract.unpivot().isPresent() ? OutputPlan.Emptiness.GIVES_NONE : OutputPlan.Emptiness.GIVES_A_ROW;
+            plans.add(new OutputPlan(contract, contract.fields(), compiler, received, emptiness));
         }
         for (Map<String, FieldSource> output : contract.outputs()) {
             Map<String, FieldSource> sources = new HashMap<>(contract.fields());

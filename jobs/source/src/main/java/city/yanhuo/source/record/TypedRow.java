@@ -4,6 +4,8 @@ import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.source.raw.RawRow;
 import city.yanhuo.source.table.Header;
 import city.yanhuo.source.value.Faults;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class TypedRow {
     private final List<Optional<Header.Place>> places;
     private final @Nullable Object[] values;
+    private final List<@Nullable Object> wide = new ArrayList<>();
     private final Faults faults = new Faults();
     private @Nullable RawRow row;
 
     /** Rows below a header. */
     public TypedRow(Header header) {
-        this.places = header.columns();
+        this.places = new ArrayList<>(header.columns());
         this.values = new @Nullable Object[places.size()];
     }
 
@@ -25,7 +28,8 @@ public final class TypedRow {
     public void begin(RawRow next) {
         row = next;
         faults.clear();
-        java.util.Arrays.fill(values, null);
+        wide.clear();
+        Arrays.fill(values, null);
     }
 
     /** The cells. */
@@ -46,6 +50,13 @@ public final class TypedRow {
         return places.get(column);
     }
 
+    /** Sets the value of a contract column that stands in several cells of a row, and which of them is meant now. */
+    public void set(int column, @Nullable Object value, Header.Place place) {
+        values[column] = value;
+        places.set(column, Optional.of(place));
+        wide.add(value);
+    }
+
     /** Sets the value of a contract column. */
     public void set(int column, @Nullable Object value) {
         values[column] = value;
@@ -56,17 +67,21 @@ public final class TypedRow {
         return values[column];
     }
 
-    /** All values, for fingerprints. */
-    @Nullable
-    Object[] values() {
-        return values;
+    /** Adds all values of the row to a fingerprint. */
+    void mark(Fingerprint mark) {
+        for (Object value : values) {
+            mark.add(value);
+        }
+        for (Object value : wide) {
+            mark.add(value);
+        }
     }
 
-    /** The cell's text, NFKC without surrounding blanks; "" when the file lacks the column. */
+    /** The cell's text, NFKC without surrounding blanks; what the header says where that fills the column; "" when nothing does. */
     String text(int column) {
         return places.get(column)
                 .map(place -> CellText.normalised(row().text(place.cell())))
-                .orElse("");
+                .orElseGet(() -> values[column] == null ? "" : values[column].toString());
     }
 
     /** The header of a contract column as written, for messages. */

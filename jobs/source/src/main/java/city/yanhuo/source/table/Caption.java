@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Caption(String text, List<Unit> units) {
     private static final Pattern UNIT = Pattern.compile("(?:计量)?单位:([^()\\[\\];。]+)");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern BETWEEN_UNITS = Pattern.compile("[、,/和及]");
 
     /** Copies the units. */
@@ -41,6 +42,19 @@ public record Caption(String text, List<Unit> units) {
             }
         }
         return new Caption(String.join("\n", lines), units);
+    }
+
+    /** The units that stand in brackets in a name: 万元 of {@code 9月报表（万元）.csv}. */
+    static List<Unit> unitsOfName(String name) {
+        List<Unit> units = new ArrayList<>();
+        Matcher brackets = BRACKETS.matcher(CellText.compact(name));
+        while (brackets.find()) {
+            String inside = brackets.group(1).replaceFirst("^(计量)?单位:", "");
+            for (String word : BETWEEN_UNITS.split(inside)) {
+                Unit.find(word).ifPresent(units::add);
+            }
+        }
+        return units;
     }
 
     private static void unitsOf(String cell, List<Unit> units) {

@@ -10,19 +10,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the unit of a column's cells: what its header names, else the caption, else the contract. */
+/** Finds the unit of a column's cells: what its header names, else the caption, else the file's name, else the contract. */
 public final class ColumnUnits {
     private final Caption caption;
+    private final List<Unit> ofName;
 
-    /** Looks in the caption of one table. */
-    public ColumnUnits(Caption caption) {
+    /** Looks in the caption of one table, and in its file's name. */
+    public ColumnUnits(Caption caption, String fileName) {
         this.caption = caption;
+        this.ofName = Caption.unitsOfName(fileName);
     }
 
     /** Who names the unit of a column. */
     public enum Origin {
         HEADER,
         CAPTION,
+        FILE_NAME,
         CONTRACT
     }
 
@@ -50,8 +53,12 @@ public final class ColumnUnits {
         if (declared.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(ofCaption(declared.get(), place)
-                .map(unit -> new Named(unit, Origin.CAPTION))
+        Optional<Unit> ofCaption = fitting(caption.units(), declared.get(), place, "above the table");
+        if (ofCaption.isPresent()) {
+            return ofCaption.map(unit -> new Named(unit, Origin.CAPTION));
+        }
+        return Optional.of(fitting(ofName, declared.get(), place, "in the file's name")
+                .map(unit -> new Named(unit, Origin.FILE_NAME))
                 .orElseGet(() -> new Named(declared.get(), Origin.CONTRACT)));
     }
 
@@ -76,15 +83,16 @@ public final class ColumnUnits {
         return named;
     }
 
-    private Optional<Unit> ofCaption(Unit declared, Header.Place place) throws UnreadableFileException {
-        List<Unit> fitting = caption.units().stream()
+    private static Optional<Unit> fitting(List<Unit> units, Unit declared, Header.Place place, String where)
+            throws UnreadableFileException {
+        List<Unit> fitting = units.stream()
                 .filter(unit -> thing(unit).equals(thing(declared)))
                 .distinct()
                 .toList();
         if (fitting.size() > 1 && !fitting.contains(declared)) {
             throw new UnreadableFileException("the unit of its column " + place.text() + " is open, found "
                     + fitting.stream().map(Unit::text).collect(Collectors.joining(" and "))
-                    + " above the table; write the unit into the header");
+                    + " " + where + "; write the unit into the header");
         }
         return fitting.size() > 1 ? Optional.of(declared) : fitting.stream().findFirst();
     }

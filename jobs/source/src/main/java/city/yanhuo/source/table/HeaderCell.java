@@ -4,7 +4,6 @@ import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.contract.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +46,7 @@ record HeaderCell(int cell, String text, String key, String bareKey, Optional<Un
     }
 
     private static String joined(List<String> keys) {
-        return String.join("/", keys).toLowerCase(Locale.ROOT);
+        return String.join("/", keys);
     }
 
     /** Whether the column has no header. */
@@ -57,7 +56,6 @@ record HeaderCell(int cell, String text, String key, String bareKey, Optional<Un
 
     /** Whether a contract's header text means this column. */
     boolean isNamed(String header) {
-        String wanted = header.toLowerCase(Locale.ROOT);
-        return !isBlank() && (key.equals(wanted) || bareKey.equals(wanted));
+        return !isBlank() && (key.equalsIgnoreCase(header) || bareKey.equalsIgnoreCase(header));
     }
 }

@@ -67,8 +67,7 @@ public final class HeaderFinder {
             }
             int first = read.size() - wanted;
             Candidate candidate = new Candidate(read.subList(0, first), read.subList(first, read.size()));
-            Optional<Header> header =
-                    Header.match(HeaderRows.join(candidate.rows()), contract.columns(), contract.ignored(), candidate);
+            Optional<Header> header = Header.match(HeaderRows.join(candidate.rows()), contract, candidate);
             if (header.isPresent()) {
                 return header.get();
             }
@@ -140,9 +139,8 @@ public final class HeaderFinder {
         }
 
         void count(SourceColumn column, List<HeaderCell> named) {
-            if (named.size() > 1 && clash.isEmpty()) {
-                clash = "two headers mean the column " + column.name() + ", found "
-                        + named.get(0).text() + " and " + named.get(1).text();
+            if (named.size() > 1) {
+                clash(column.name(), named.get(0).text(), named.get(1).text());
             }
             if (!named.isEmpty()) {
                 found.add(named.get(0).text());
@@ -151,8 +149,20 @@ public final class HeaderFinder {
             }
         }
 
+        /** Two headers that mean one column. */
+        void clash(String column, String one, String other) {
+            if (clash.isEmpty()) {
+                clash = "two headers mean the column " + column + ", found " + one + " and " + other;
+            }
+        }
+
+        /** No header that the contract needs. */
+        void lack(String wanted) {
+            lacking.add(wanted);
+        }
+
         boolean holds() {
-            return lacking.isEmpty() && clash.isEmpty() && !found.isEmpty();
+            return lacking.isEmpty() && clash.isEmpty();
         }
     }
 }

@@ -12,13 +12,16 @@ public final class RowClassifier {
     private final List<String> totals;
     private final List<String> footers;
     private final List<String> marks;
+    private final boolean skipsHidden;
     private boolean inFooter;
+    private int hidden;
 
     /** Classifies the rows behind a header. */
     public RowClassifier(FileShape shape, Header header) {
         this.header = header;
         this.totals = shape.totals().stream().map(CellText::compact).toList();
         this.footers = shape.footers().stream().map(CellText::compact).toList();
+        this.skipsHidden = shape.hidden() == FileShape.Hidden.SKIP;
         this.marks = new ArrayList<>(totals);
         this.marks.addAll(footers);
     }
@@ -26,7 +29,11 @@ public final class RowClassifier {
     /** What the row is. */
     public RowClass classify(RawRow row) {
         int first = row.firstFilled();
-        if (first < 0) {
+        if (first < 0 || row.isComment()) {
+            return RowClass.IGNORED;
+        }
+        if (skipsHidden && row.isHidden()) {
+            hidden++;
             return RowClass.IGNORED;
         }
         if (!row.damage().isEmpty()) {
@@ -49,6 +56,11 @@ public final class RowClassifier {
         }
         inFooter = false;
         return header.isRepeatedBy(row) ? RowClass.IGNORED : RowClass.RECORD;
+    }
+
+    /** How many rows were left out because the workbook does not show them. */
+    public int hidden() {
+        return hidden;
     }
 
     /** A cheap look at the first character spares nearly all rows the comparison. */

@@ -4,6 +4,7 @@ import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.source.RejectionReason;
 import city.yanhuo.source.raw.RawRow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Whole numbers of things: {@link Long}. {@code 1.5} is refused, {@code 1.5} 万人次 is 15000. */
@@ -28,11 +29,11 @@ final class CountParser implements ValueParser {
     }
 
     private static long ceiling(BigDecimal bound) {
-        return bound.setScale(0, java.math.RoundingMode.CEILING).longValue();
+        return bound.setScale(0, RoundingMode.CEILING).longValue();
     }
 
     private static long floor(BigDecimal bound) {
-        return bound.setScale(0, java.math.RoundingMode.FLOOR).longValue();
+        return bound.setScale(0, RoundingMode.FLOOR).longValue();
     }
 
     @Override
@@ -53,7 +54,11 @@ final class CountParser implements ValueParser {
             return null;
         }
         BigDecimal value = number.value().multiply(factor);
-        boolean showsDecimals = isPlain && number.isText() && number.decimals() > 0 && !mayShowDecimals;
+        if (number.isRounded()) {
+            value = value.setScale(0, RoundingMode.HALF_UP);
+        }
+        boolean showsDecimals =
+                !number.isRounded() && isPlain && number.isText() && number.decimals() > 0 && !mayShowDecimals;
         if (showsDecimals || value.stripTrailingZeros().scale() > 0) {
             number.fault(row, cell, faults, RejectionReason.TOO_MANY_DECIMALS, "a number of things is whole");
             return null;

@@ -1,13 +1,16 @@
 package city.yanhuo.source.value;
 
+import city.yanhuo.contract.period.Period;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The date patterns of a contract, in the order of trial: {@code yyyy/MM/dd}, {@code d-MMM-yyyy HH:mm}. */
@@ -33,6 +36,20 @@ final class DateFormats {
     /** Whether there is none, so that the usual forms hold. */
     boolean isEmpty() {
         return formatters.isEmpty();
+    }
+
+    /** The day, or the month where the pattern has no day; empty when none fits. */
+    Optional<Period> period(String text) {
+        for (DateTimeFormatter formatter : formatters) {
+            try {
+                TemporalAccessor read = formatter.parseBest(text, LocalDate::from, YearMonth::from);
+                return Optional.of(
+                        read instanceof YearMonth month ? Period.month(month) : Period.day(LocalDate.from(read)));
+            } catch (DateTimeException e) {
+                // another one may fit
+            }
+        }
+        return Optional.empty();
     }
 
     /** The value by the first pattern that fits; a pattern without a time gives midnight. Null when none fits. */

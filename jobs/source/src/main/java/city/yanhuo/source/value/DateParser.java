@@ -1,10 +1,12 @@
 package city.yanhuo.source.value;
 
+import city.yanhuo.contract.feed.Leniency;
 import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.source.RejectionReason;
 import city.yanhuo.source.raw.RawRow;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class DateParser implements ValueParser {
 
     private final String header;
     private final boolean wantsTime;
+    private final boolean takesDays;
     private final MissingTokens missing;
     private final DateFormats formats;
     private final DateText usual = new DateText();
@@ -25,6 +28,7 @@ final class DateParser implements ValueParser {
     private DateParser(SourceColumn column, String header, boolean wantsTime) {
         this.header = header;
         this.wantsTime = wantsTime;
+        this.takesDays = column.accepts().contains(Leniency.MIDNIGHT);
         this.missing = new MissingTokens(column.missing(), MissingTokens.SIGNS);
         this.formats = new DateFormats(column.formats());
     }
@@ -72,6 +76,10 @@ final class DateParser implements ValueParser {
 
     private @Nullable Object byUsualForms(String text, Faults faults) {
         Object value = wantsTime ? usual.dateTime(text) : usual.day(text);
+        if (value == null && takesDays) {
+            LocalDate day = usual.day(text);
+            value = day == null ? null : day.atStartOfDay();
+        }
         return value == null ? refuse(usual.why(), text, faults) : value;
     }
 

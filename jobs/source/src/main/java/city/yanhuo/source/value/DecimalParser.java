@@ -78,6 +78,9 @@ final class DecimalParser implements ValueParser {
         } else if (!number.isRatio()) {
             value = value.multiply(factor);
         }
+        if (number.isRounded() && value.scale() > scale) {
+            value = value.setScale(scale, RoundingMode.HALF_UP);
+        }
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > scale) {
             number.fault(row, cell, faults, RejectionReason.TOO_MANY_DECIMALS, "it has more decimals than are kept");

@@ -1,24 +1,31 @@
 package city.yanhuo.source.value;
 
+import city.yanhuo.contract.feed.Leniency;
 import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.source.RejectionReason;
 import city.yanhuo.source.raw.RawRow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** The number in a cell, of a text file or a workbook, before units and types. One scratch object per column. */
 final class NumberCell {
     private final SourceColumn column;
     private final String header;
     private final MissingTokens missing;
-    private final Numeral numeral = new Numeral();
+    private final Numeral numeral;
+    private final boolean rounds;
     private boolean fromText;
     private boolean isRatio;
+    private boolean isPercent;
     private BigDecimal number = BigDecimal.ZERO;
 
     NumberCell(SourceColumn column, String header) {
         this.column = column;
         this.header = header;
         this.missing = new MissingTokens(column.missing(), MissingTokens.SIGNS);
+        this.numeral = new Numeral(
+                column.accepts().contains(Leniency.BLANKS), column.accepts().contains(Leniency.EXPONENT));
+        this.rounds = column.accepts().contains(Leniency.ROUND);
     }
 
     /** Reads the cell; false when it reports nothing or is at fault. */
@@ -28,6 +35,7 @@ final class NumberCell {
         }
         fromText = false;
         isRatio = false;
+        isPercent = false;
         switch (row.kind(cell)) {
             case TEXT -> {
                 fromText = true;
@@ -62,6 +70,12 @@ final class NumberCell {
 
     private boolean decimalsHold(RawRow row, int cell, Faults faults) {
         if (column.decimals().isPresent() && decimals() > column.decimals().get()) {
+            if (rounds) {
+                number = value().setScale(column.decimals().get(), RoundingMode.HALF_UP);
+                isPercent = hasPercentSign();
+                fromText = false;
+                return true;
+            }
             String why = "it may have " + column.decimals().get() + " decimals";
             return fault(row, cell, faults, RejectionReason.TOO_MANY_DECIMALS, why);
         }
@@ -89,6 +103,11 @@ final class NumberCell {
         return fromText ? numeral.decimals() : Math.max(number.scale(), 0);
     }
 
+    /** Whether what is finer than the value's scale is rounded away. */
+    boolean isRounded() {
+        return rounds;
+    }
+
     /** Whether it was written as text, where trailing zeros say something. */
     boolean isText() {
         return fromText;
@@ -96,7 +115,7 @@ final class NumberCell {
 
     /** Whether a percent sign stands behind the text. */
     boolean hasPercentSign() {
-        return fromText && numeral.isPercent();
+        return fromText ? numeral.isPercent() : isPercent;
     }
 
     /** Whether it is a ratio already, whatever the unit of the column: shown as a percentage, or told in times. */

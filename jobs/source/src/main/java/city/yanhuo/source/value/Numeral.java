@@ -14,6 +14,8 @@ final class Numeral {
     private static final String[] UP = {"增长", "增加", "上升", "上涨"};
     private static final String[] DOWN = {"下降", "减少", "下跌", "降低"};
 
+    private final boolean takesBlanks;
+    private final boolean takesExponent;
     private String text = "";
     private int start;
     private int end;
@@ -23,8 +25,15 @@ final class Numeral {
     private boolean times;
     private int digits;
     private int decimals;
+    private int exponent;
     private long unscaled;
     private String why = "";
+
+    /** A reader of numerals that may or may not have blanks around them, or exponents. */
+    Numeral(boolean takesBlanks, boolean takesExponent) {
+        this.takesBlanks = takesBlanks;
+        this.takesExponent = takesExponent;
+    }
 
     /** Reads the text; when it is no numeral, {@link #why()} says why. */
     boolean read(String raw) {
@@ -36,11 +45,12 @@ final class Numeral {
             digits = 1;
             return true;
         }
-        return readSigns() && readSuffixes() && readDigits();
+        return readSigns() && readSuffixes() && readExponent() && readDigits();
     }
 
     private void reset(String raw) {
-        text = Nfkc.of(raw);
+        text = Nfkc.of(takesBlanks ? raw.strip() : raw);
+        exponent = 0;
         start = 0;
         end = text.length();
         negative = false;
@@ -101,6 +111,20 @@ final class Numeral {
             times = true;
             end--;
         }
+        return true;
+    }
+
+    private boolean readExponent() {
+        int at = takesExponent ? Math.max(text.lastIndexOf('e', end - 1), text.lastIndexOf('E', end - 1)) : -1;
+        if (at <= start) {
+            return true;
+        }
+        String power = text.substring(at + 1, end);
+        if (!power.matches("[+-]?[0-9]{1,2}")) {
+            return refuse("no number is written so");
+        }
+        exponent = Integer.parseInt(power);
+        end = at;
         return true;
     }
 
@@ -168,14 +192,14 @@ final class Numeral {
         return times;
     }
 
-    /** Number of decimals as written. */
+    /** Number of decimals as written, an exponent taken into account. */
     int decimals() {
-        return decimals;
+        return Math.max(0, decimals - exponent);
     }
 
     /** Whether {@link #unscaled()} holds all digits. */
     boolean isShort() {
-        return digits <= LONG_DIGITS;
+        return digits <= LONG_DIGITS && exponent == 0;
     }
 
     /** All digits as a whole number, with the sign. */
@@ -188,7 +212,7 @@ final class Numeral {
         if (isShort()) {
             return BigDecimal.valueOf(unscaled(), decimals);
         }
-        BigDecimal value = new BigDecimal(text.substring(start, end).replace(",", ""));
+        BigDecimal value = new BigDecimal(text.substring(start, end).replace(",", "")).scaleByPowerOfTen(exponent);
         return negative ? value.negate() : value;
     }
 }

@@ -18,9 +18,21 @@ final class PeriodParser implements ValueParser {
     private final Optional<PeriodKind> kind;
     private final MissingTokens missing;
     private final DateFormats formats;
+    private final Lost lost;
+    private String before = "";
+    private String behind = "";
+
+    /** What happens to {@code 2024.1}, which may be January, or October that has lost its zero, where no format decides it. */
+    enum Lost {
+        /** It is January: the text stands alone and was written by hand. */
+        TAKEN,
+        /** The rows before and behind decide. */
+        NEIGHBOURS
+    }
 
     /** Periods of a kind that the contract names, or of the kind that the text tells. */
-    PeriodParser(SourceColumn column, String header, Optional<PeriodKind> kind) {
+    PeriodParser(SourceColumn column, String header, Optional<PeriodKind> kind, Lost lost) {
+        this.lost = lost;
         this.header = header;
         this.kind = kind;
         this.missing = new MissingTokens(column.missing(), MissingTokens.SIGNS);
@@ -36,14 +48,20 @@ final class PeriodParser implements ValueParser {
             return ofDay(Period.day(row.dateTime(cell).toLocalDate()));
         }
         if (row.kind(cell) == CellKind.NUMBER && row.number(cell).scale() > 0) {
-            String why = "a number may have lost the zero of October, write the period as text";
-            faults.add(header, RejectionReason.NOT_A_PERIOD, why, row.text(cell));
+            String lostZero = "a number may have lost the zero of October, write the period as text";
+            faults.add(header, RejectionReason.NOT_A_PERIOD, lostZero, row.text(cell));
             return null;
         }
         String text = CellText.normalised(row.text(cell));
+        String why = lost == Lost.NEIGHBOURS && formats.isEmpty() ? LostZero.why(text, before, behind) : "";
+        before = text;
+        if (!why.isEmpty()) {
+            faults.add(header, RejectionReason.NOT_A_PERIOD, why, row.text(cell));
+            return null;
+        }
         Optional<Period> period = formats.isEmpty()
                 ? kind.map(named -> PeriodText.parse(text, named)).orElseGet(() -> PeriodText.parse(text))
-                : Optional.ofNullable(formats.parse(text)).map(day -> ofDay(Period.day(day.toLocalDate())));
+                : formats.period(text).map(this::ofDay);
         if (period.isEmpty()) {
             faults.add(header, RejectionReason.NOT_A_PERIOD, "no period is written so", row.text(cell));
             return null;
@@ -51,8 +69,21 @@ final class PeriodParser implements ValueParser {
         return period.get();
     }
 
+    @Override
+    public boolean looksAhead() {
+        return lost == Lost.NEIGHBOURS && formats.isEmpty();
+    }
+
+    @Override
+    public void expect(@Nullable RawRow next, int cell) {
+        behind = next == null ? "" : CellText.normalised(next.text(cell));
+    }
+
     private Period ofDay(Period day) {
         YearMonth month = day.lastMonth();
+        if (day.kind() == PeriodKind.MONTH && kind.isEmpty()) {
+            return day;
+        }
         if (kind.filter(PeriodKind.MONTH::equals).isPresent()) {
             return Period.month(month);
         }

@@ -11,4 +11,12 @@ public interface ValueParser {
      */
     @Nullable
     Object parse(RawRow row, int cell, Faults faults);
+
+    /** Whether what a cell means may depend on the row behind it, which is then told by {@link #expect} before the row is parsed. */
+    default boolean looksAhead() {
+        return false;
+    }
+
+    /** Tells the row that follows the one that is parsed next; null behind the last one. */
+    default void expect(@Nullable RawRow next, int cell) {}
 }

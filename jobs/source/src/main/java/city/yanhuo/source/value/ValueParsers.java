@@ -4,7 +4,6 @@ import city.yanhuo.contract.feed.ColumnType;
 import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.contract.period.PeriodKind;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /** Makes the parser of a column. */
@@ -31,32 +30,19 @@ public final class ValueParsers {
             case DATE -> DateParser.ofDays(column, header);
             case TIMESTAMP -> DateParser.ofTimestamps(column, header);
             case BOOLEAN -> new FlagParser(column, header);
-            case PERIOD -> new PeriodParser(column, header, Optional.empty());
+            case PERIOD -> new PeriodParser(column, header, Optional.empty(), PeriodParser.Lost.NEIGHBOURS);
         };
     }
 
     /** The parser of a text that stands in no column: a constant, a part of a file name or caption. */
     public static ValueParser ofText(ColumnType type, String name) {
-        return of(unnamed(type, name), name, BigDecimal.ONE);
+        return type == ColumnType.PERIOD
+                ? ofPeriod(Optional.empty(), name)
+                : of(SourceColumn.of(name, type), name, BigDecimal.ONE);
     }
 
     /** The parser of a period's text, of the kind that the contract names, if it names one. */
     public static ValueParser ofPeriod(Optional<PeriodKind> kind, String name) {
-        return new PeriodParser(unnamed(ColumnType.PERIOD, name), name, kind);
-    }
-
-    private static SourceColumn unnamed(ColumnType type, String name) {
-        return new SourceColumn(
-                name,
-                List.of(),
-                type,
-                "",
-                false,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return new PeriodParser(SourceColumn.of(name, ColumnType.PERIOD), name, kind, PeriodParser.Lost.TAKEN);
     }
 }

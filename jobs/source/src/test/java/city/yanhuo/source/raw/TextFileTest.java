@@ -138,7 +138,7 @@ final class TextFileTest {
             throws IOException, UnreadableFileException {
         Path file = Files.write(folder.resolve("file.csv"), bytes);
         List<String> rows = new ArrayList<>();
-        try (TextFile text = TextFile.open(file, encoding, delimiter)) {
+        try (TextFile text = TextFile.open(file, encoding, delimiter, "")) {
             for (RawRow row = text.next(); row != null; row = text.next()) {
                 String damage = row.damage().isEmpty() ? "" : " (" + row.damage() + ")";
                 rows.add(row.line() + " " + row.joined().replace('\t', '|') + damage);

@@ -71,7 +71,7 @@ final class TextRoundTripTest {
             Files.write(file, bytes.toByteArray());
             List<List<String>> read = new ArrayList<>();
             List<Integer> readLines = new ArrayList<>();
-            try (TextFile source = TextFile.open(file, "AUTO", delimiter)) {
+            try (TextFile source = TextFile.open(file, "AUTO", delimiter, "")) {
                 for (RawRow row = source.next(); row != null; row = source.next()) {
                     assertThat(row.damage()).isEmpty();
                     List<String> cells = new ArrayList<>();

@@ -3,6 +3,7 @@ package city.yanhuo.source.raw;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.yanhuo.contract.feed.FileShape;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ final class WorkbookFileTest {
 
     private List<RawRow> rows(Path file, List<String> sheets) throws IOException, UnreadableFileException {
         List<RawRow> rows = new ArrayList<>();
-        try (WorkbookFile workbook = WorkbookFile.open(file, sheets)) {
+        try (WorkbookFile workbook = WorkbookFile.open(file, new SheetChoice(sheets, FileShape.Hidden.SKIP))) {
             for (RowSource sheet = workbook.nextTable(); sheet != null; sheet = workbook.nextTable()) {
                 for (RawRow row = sheet.next(); row != null; row = sheet.next()) {
                     rows.add(row);

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NumeralTest {
-    private final Numeral numeral = new Numeral();
+    private final Numeral numeral = new Numeral(false, false);
 
     @ParameterizedTest
     @CsvSource(

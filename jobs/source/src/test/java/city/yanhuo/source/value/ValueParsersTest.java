@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ValueParsersTest {
@@ -75,7 +76,9 @@ final class ValueParsersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(2),
-                List.of());
+                List.of(),
+                false,
+                Set.of());
         assertThat(parse(column, "1.23", "1")).isEqualTo(new BigDecimal("1.2300"));
         assertThat(parse(column, "1.230", "1")).isNull();
         assertThat(reasons()).containsExactly("TOO_MANY_DECIMALS");
@@ -125,7 +128,9 @@ final class ValueParsersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of("CNY", "USD"));
+                List.of("CNY", "USD"),
+                false,
+                Set.of());
         assertThat(parse(column, "ＣＮＹ", "1")).isEqualTo("CNY");
         assertThat(parse(column, "EUR", "1")).isNull();
         assertThat(faults.all())
@@ -184,7 +189,9 @@ final class ValueParsersTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false,
+                Set.of());
     }
 
     private static SourceColumn bounded(ColumnType type, String minimum, String maximum) {
@@ -199,6 +206,8 @@ final class ValueParsersTest {
                 Optional.of(new BigDecimal(minimum)),
                 Optional.of(new BigDecimal(maximum)),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false,
+                Set.of());
     }
 }
