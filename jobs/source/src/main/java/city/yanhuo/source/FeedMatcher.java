@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the feed that a file belongs to: the first by name whose globs fit {@code <supplier>/<file>}. Immutable. */
+/**
+ * Finds the feed that a file belongs to: the first by name whose globs fit {@code <supplier>/<file>}, folders and archives in between
+ * left out or not. Immutable.
+ */
 public final class FeedMatcher {
     private final List<Entry> entries;
 
@@ -28,8 +31,9 @@ public final class FeedMatcher {
     /** Every feed whose globs fit a file, by name: the first takes it. */
     public List<FeedContract> all(LandingPath path) {
         String name = path.name();
+        String last = path.supplier().isEmpty() ? path.lastName() : path.supplier() + "/" + path.lastName();
         return entries.stream()
-                .filter(entry -> entry.globs().stream().anyMatch(glob -> glob.fits(name)))
+                .filter(entry -> entry.globs().stream().anyMatch(glob -> glob.fits(name) || glob.fits(last)))
                 .map(Entry::feed)
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param received the day of the first folder, when it is one
  * @param supplier the supplier's folder; "" for a file that stands in none
- * @param file the file's name, with folders below the supplier's where there are some
+ * @param file the file's name, with folders below the supplier's and the archive that holds it where there are some
  */
 public record LandingPath(Optional<LocalDate> received, String supplier, String file) implements Serializable {
     /** Reads a path relative to the landing folder. */
@@ -39,9 +39,19 @@ public record LandingPath(Optional<LocalDate> received, String supplier, String 
         }
     }
 
-    /** {@code <supplier>/<file>}: what the globs of feeds are held against. */
+    /** {@code <supplier>/<file>}. */
     public String name() {
         return supplier.isEmpty() ? file : supplier + "/" + file;
+    }
+
+    /** The last part of the file's name. */
+    public String lastName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** The path of a file inside this one. */
+    public LandingPath inside(String member) {
+        return new LandingPath(received, supplier, file + "/" + member);
     }
 
     /** The whole path, relative to the landing folder. */

@@ -36,15 +36,21 @@ final class Archive {
      * @throws IOException when the file cannot be read
      * @throws YanhuoException RESOURCE when the home cannot take it
      */
-    Kept keep(Path file) throws IOException {
+    Kept keep(Bytes file) throws IOException {
         Kept read = digest(file);
         return Files.exists(home.archived(read.sha256())) ? read : copy(file);
     }
 
-    private static Kept digest(Path file) throws IOException {
+    /** Bytes that can be read more than once. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+
+    /** What would be kept; nothing is written. */
+    static Kept digest(Bytes file) throws IOException {
         MessageDigest digest = sha256();
         long size = 0;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             byte[] buffer = new byte[BUFFER];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 digest.update(buffer, 0, count);
@@ -54,8 +60,8 @@ final class Archive {
         return new Kept(HexFormat.of().formatHex(digest.digest()), size);
     }
 
-    private Kept copy(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private Kept copy(Bytes file) throws IOException {
+        try (InputStream in = file.open()) {
             return write(in);
         }
     }

@@ -6,7 +6,13 @@ import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.Ledger;
 import city.yanhuo.ledger.NewDelivery;
 import city.yanhuo.pipeline.work.Together;
+import city.yanhuo.source.FeedMatcher;
+import city.yanhuo.source.LandingPath;
+import city.yanhuo.source.container.Container;
+import city.yanhuo.source.container.Member;
+import city.yanhuo.source.raw.UnreadableFileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,9 +32,11 @@ final class Arrivals {
 
     private final Ledger ledger;
     private final Archive archive;
+    private final Settling settling;
     private final Clock clock;
 
-    Arrivals(Ledger ledger, Home home, Clock clock) {
+    Arrivals(Ledger ledger, Home home, FeedMatcher feeds, Clock clock) {
+        this.settling = new Settling(feeds);
         this.ledger = ledger;
         this.archive = new Archive(home);
         this.clock = clock;
@@ -41,9 +49,9 @@ final class Arrivals {
                 folder.problems().stream().map(Problem::toString).toList());
         Instant now = clock.instant();
         List<Taken> taken = Together.map(folder.files(), AT_A_TIME, file -> take(file, now));
-        taken.forEach(file -> file.sentence().ifPresent(untaken::add));
+        taken.forEach(file -> untaken.addAll(file.sentences()));
         List<NewDelivery> deliveries = taken.stream()
-                .flatMap(file -> file.delivery().stream())
+                .flatMap(file -> file.deliveries().stream())
                 .sorted(ARRIVAL)
                 .toList();
         int unseen = ledger.inTransaction(books -> {
@@ -55,27 +63,69 @@ final class Arrivals {
     }
 
     private Taken take(LandedFile file, Instant now) {
+        Optional<String> unsettled = settling.why(file, List.of(file.path()), now);
+        if (unsettled.isPresent()) {
+            return Taken.not(file, unsettled.get());
+        }
         try {
-            Archive.Kept kept = archive.keep(file.file());
-            return new Taken(
-                    Optional.of(new NewDelivery(
-                            file.path().toString(),
-                            kept.sha256(),
-                            kept.size(),
-                            file.path().supplier(),
-                            file.path().file(),
-                            file.path().received(),
-                            now)),
-                    Optional.empty());
+            return Container.isNamed(file.path().file())
+                    ? members(file, now)
+                    : Taken.of(keep(file.path(), () -> Files.newInputStream(file.file()), now));
+        } catch (UnreadableFileException e) {
+            return Taken.not(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            return new Taken(
-                    Optional.empty(),
-                    Optional.of(file.path() + ": Cannot take the file: the machine cannot read it, found "
-                            + Refusal.of(e) + "; copy it here once more"));
+            return Taken.not(file, "the machine cannot read it, found " + Refusal.of(e) + "; copy it here once more");
         }
     }
 
-    private record Taken(Optional<NewDelivery> delivery, Optional<String> sentence) {}
+    /** Takes all members of an archive, or none: the first pass finds whether it is whole and honest. */
+    private Taken members(LandedFile file, Instant now) throws IOException, UnreadableFileException {
+        try (Container container = Container.open(file.file(), file.path().file())) {
+            List<LandingPath> paths = container.members().stream()
+                    .map(member -> file.path().inside(member.name()))
+                    .toList();
+            Optional<String> unsettled = settling.why(file, paths, now);
+            if (unsettled.isPresent()) {
+                return Taken.not(file, unsettled.get());
+            }
+            for (Member member : container.members()) {
+                Archive.digest(member::open);
+            }
+            List<NewDelivery> deliveries = new ArrayList<>();
+            for (Member member : container.members()) {
+                deliveries.add(keep(file.path().inside(member.name()), member::open, now));
+            }
+            return new Taken(
+                    deliveries,
+                    container.refused().stream().map(why -> sentence(file, why)).toList());
+        } catch (IOException e) {
+            Optional<UnreadableFileException> own = Container.ownFailure(e);
+            if (own.isPresent()) {
+                throw own.get();
+            }
+            throw e;
+        }
+    }
+
+    private NewDelivery keep(LandingPath path, Archive.Bytes bytes, Instant now) throws IOException {
+        Archive.Kept kept = archive.keep(bytes);
+        return new NewDelivery(
+                path.toString(), kept.sha256(), kept.size(), path.supplier(), path.file(), path.received(), now);
+    }
+
+    private static String sentence(LandedFile file, String why) {
+        return file.path() + ": Cannot take the file: " + why;
+    }
+
+    private record Taken(List<NewDelivery> deliveries, List<String> sentences) {
+        static Taken of(NewDelivery delivery) {
+            return new Taken(List.of(delivery), List.of());
+        }
+
+        static Taken not(LandedFile file, String why) {
+            return new Taken(List.of(), List.of(sentence(file, why)));
+        }
+    }
 
     /**
      * What was taken.

@@ -64,7 +64,7 @@ public final class IngestStep {
     /** Takes what stands in the folder. */
     public IngestReport run(Path landing, String runId) {
         progress.begin("ingest", 4);
-        Arrivals arrivals = new Arrivals(ledger, home, clock);
+        Arrivals arrivals = new Arrivals(ledger, home, new FeedMatcher(contracts.feeds()), clock);
         Arrivals.Report arrived = arrivals.take(landing);
         progress.done("archive");
         String hash = contracts.files().hash();

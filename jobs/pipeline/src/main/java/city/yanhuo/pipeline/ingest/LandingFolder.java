@@ -4,6 +4,7 @@ import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.Location;
 import city.yanhuo.contract.error.Problem;
 import city.yanhuo.contract.error.YanhuoException;
+import city.yanhuo.contract.feed.Settle;
 import city.yanhuo.source.LandingPath;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What stands in a landing folder: {@code [<received yyyy-MM-dd>/]<supplier>/<file>}. Hidden files and files that are still being
- * written ({@code .tmp}, {@code .part}) are passed over; whatever else cannot be taken is told in a sentence.
+ * What stands in a landing folder: {@code [<received yyyy-MM-dd>/]<supplier>/[<folder>/…]<file>}. Hidden files, files that are still
+ * being written ({@code .tmp}, {@code .part}) and signs that one is whole ({@code .done}) are passed over; whatever else cannot be taken is told in a sentence.
  *
  * @param files in order of arrival: by received day (files without one last), then by path
  * @param problems what could not be taken
@@ -53,6 +54,8 @@ record LandingFolder(List<LandedFile> files, List<Problem> problems) {
     }
 
     private static final class Scan {
+        private static final int DEEPEST = 10;
+
         private final Path root;
         private final List<LandedFile> files = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -84,12 +87,45 @@ record LandingFolder(List<LandedFile> files, List<Problem> problems) {
                         "move it to <supplier>/" + folder.getFileName());
                 return;
             }
-            entries(folder).forEach(this::file);
+            inside(folder, 1);
+        }
+
+        private void inside(Path folder, int depth) {
+            if (depth > DEEPEST) {
+                problem(folder, "folders may stand in one another " + DEEPEST + " deep", "more", "move its files up");
+            } else {
+                entries(folder).forEach(entry -> entry(entry, depth));
+            }
+        }
+
+        private void entry(Path entry, int depth) {
+            if (!leadsInside(entry)) {
+                problem(entry, "it leads out of the landing folder", "a link", "copy the file itself here");
+            } else if (Files.isDirectory(entry)) {
+                inside(entry, depth + 1);
+            } else {
+                file(entry);
+            }
+        }
+
+        /** A link may name another file of the landing folder, nothing else. */
+        private boolean leadsInside(Path entry) {
+            if (!Files.isSymbolicLink(entry)) {
+                return true;
+            }
+            try {
+                return !Files.isDirectory(entry) && entry.toRealPath().startsWith(root.toRealPath());
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         private void file(Path file) {
-            if (Files.isDirectory(file)) {
-                problem(file, "it must be a file", "a folder", "put its files into the supplier's folder");
+            String name = file.getFileName().toString();
+            if (name.chars().anyMatch(c -> c < ' ' || c == 0x7f || c == 0xfffd)) {
+                problem(file, "its name must be UTF-8 without line breaks", "other characters in it", "rename it");
+            } else if (!Files.isRegularFile(file)) {
+                problem(file, "it must be a file", "a pipe, a device or a socket", "copy the file itself here");
             } else if (!Files.isReadable(file)) {
                 problem(file, "this user may not read it", "permission denied", "give the user the right to read it");
             } else {
@@ -109,7 +145,10 @@ record LandingFolder(List<LandedFile> files, List<Problem> problems) {
 
         private static boolean isComplete(Path entry) {
             String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
-            return !name.startsWith(".") && !name.endsWith(".tmp") && !name.endsWith(".part");
+            return !name.startsWith(".")
+                    && !name.endsWith(".tmp")
+                    && !name.endsWith(".part")
+                    && !name.endsWith(Settle.DONE);
         }
 
         private void problem(Path path, String why, String found, String advice) {
@@ -120,7 +159,7 @@ record LandingFolder(List<LandedFile> files, List<Problem> problems) {
         }
 
         private String name(Path path) {
-            return root.relativize(path).toString().replace('\\', '/');
+            return root.relativize(path).toString().replace('\\', '/').replaceAll("\\p{Cntrl}", "?");
         }
     }
 }

@@ -33,6 +33,10 @@ class ArchiveTest {
         archive = new Archive(home);
     }
 
+    private Archive.Kept keep(Path file) throws IOException {
+        return archive.keep(() -> Files.newInputStream(file));
+    }
+
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
@@ -40,9 +44,9 @@ class ArchiveTest {
     @Test
     void bytesAreKeptUnderTheirHash() throws IOException {
         Path file = file("a.csv", new byte[] {'a', 'b', 'c'});
-        assertThat(archive.keep(file)).isEqualTo(new Archive.Kept(ABC, 3));
+        assertThat(keep(file)).isEqualTo(new Archive.Kept(ABC, 3));
         assertThat(home.archive().resolve("ba").resolve(ABC)).hasContent("abc");
-        assertThat(archive.keep(file("empty.csv", new byte[0]))).isEqualTo(new Archive.Kept(NOTHING, 0));
+        assertThat(keep(file("empty.csv", new byte[0]))).isEqualTo(new Archive.Kept(NOTHING, 0));
         assertThat(home.archived(NOTHING)).isEmptyFile();
         assertThat(home.tmp()).as("no parts are left").isDirectoryNotContaining(Files::isRegularFile);
     }
@@ -50,10 +54,10 @@ class ArchiveTest {
     @Test
     void whatIsKeptStaysAsItWasKept() throws IOException {
         Path file = file("a.csv", new byte[] {'a', 'b', 'c'});
-        archive.keep(file);
+        keep(file);
         Path kept = home.archived(ABC);
         Files.setLastModifiedTime(kept, java.nio.file.attribute.FileTime.fromMillis(1_000_000));
-        archive.keep(file);
+        keep(file);
         assertThat(Files.getLastModifiedTime(kept).toMillis()).isEqualTo(1_000_000);
         Files.writeString(file, "overwritten by the supplier");
         assertThat(kept).hasContent("abc");
@@ -65,14 +69,14 @@ class ArchiveTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) (i * 31);
         }
-        Archive.Kept kept = archive.keep(file("big.xlsx", bytes));
+        Archive.Kept kept = keep(file("big.xlsx", bytes));
         assertThat(kept.size()).isEqualTo(200_001);
         assertThat(home.archived(kept.sha256())).hasBinaryContent(bytes);
     }
 
     @Test
     void aFileThatCannotBeReadIsForTheCallerToTell() {
-        assertThatThrownBy(() -> archive.keep(folder.resolve("gone.csv"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> keep(folder.resolve("gone.csv"))).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
@@ -80,7 +84,7 @@ class ArchiveTest {
         Path file = file("a.csv", new byte[] {'a', 'b', 'c'});
         Folders.delete(home.tmp());
         Files.writeString(home.tmp(), "in the way");
-        assertThatThrownBy(() -> archive.keep(file))
+        assertThatThrownBy(() -> keep(file))
                 .isInstanceOf(YanhuoException.class)
                 .hasMessageStartingWith("Cannot archive a file: the home refuses it, found ")
                 .hasMessageEndingWith("; free some space or change the permissions");

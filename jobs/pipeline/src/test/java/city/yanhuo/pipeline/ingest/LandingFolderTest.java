@@ -56,7 +56,9 @@ class LandingFolderTest {
         land("文旅局/2023/old.csv");
         land("文旅局/a.csv");
         LandingFolder folder = LandingFolder.scan(landing);
-        assertThat(folder.files()).extracting(file -> file.path().toString()).containsExactly("文旅局/a.csv");
+        assertThat(folder.files())
+                .extracting(file -> file.path().toString())
+                .containsExactly("文旅局/2023/old.csv", "文旅局/a.csv");
         assertThat(folder.problems())
                 .extracting(Problem::toString)
                 .satisfiesExactly(
@@ -65,9 +67,42 @@ class LandingFolderTest {
                                 .contains("move it to <supplier>/stray.csv"),
                         stray -> assertThat(stray)
                                 .contains("stray.csv")
-                                .contains("Cannot take the file: a file must stand in its supplier's folder"),
-                        nested ->
-                                assertThat(nested).contains("文旅局/2023").contains("it must be a file, found a folder"));
+                                .contains("Cannot take the file: a file must stand in its supplier's folder"));
+    }
+
+    @Test
+    void linksThatLeadOutPipesAndNamesThatAreNoneAreTold() throws Exception {
+        Path outside = Files.writeString(landing.resolveSibling(landing.getFileName() + "-secret.csv"), "x");
+        land("文旅局/a.csv");
+        land("文旅局/b\nc.csv");
+        Path supplier = landing.resolve("文旅局");
+        Files.createSymbolicLink(supplier.resolve("out.csv"), outside);
+        Files.createSymbolicLink(supplier.resolve("folder"), landing.getParent());
+        Files.createSymbolicLink(supplier.resolve("gone.csv"), supplier.resolve("nowhere"));
+        Files.createSymbolicLink(supplier.resolve("same.csv"), supplier.resolve("a.csv"));
+        assertThat(new ProcessBuilder("mkfifo", supplier.resolve("pipe.csv").toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(new ProcessBuilder("sh", "-c", "touch \"$(printf 'bad\\377.csv')\"")
+                        .directory(supplier.toFile())
+                        .start()
+                        .waitFor())
+                .isZero();
+        LandingFolder folder = LandingFolder.scan(landing);
+        assertThat(folder.files())
+                .extracting(file -> file.path().toString())
+                .containsExactly("文旅局/a.csv", "文旅局/same.csv");
+        assertThat(folder.problems())
+                .extracting(Problem::toString)
+                .satisfiesExactlyInAnyOrder(
+                        out -> assertThat(out).contains("out.csv", "it leads out of the landing folder"),
+                        link -> assertThat(link).contains("folder", "it leads out of the landing folder"),
+                        gone -> assertThat(gone).contains("gone.csv", "it leads out of the landing folder"),
+                        pipe -> assertThat(pipe).contains("pipe.csv", "a pipe, a device or a socket"),
+                        line -> assertThat(line).contains("b?c.csv", "its name must be UTF-8 without line breaks"),
+                        bad -> assertThat(bad).contains("its name must be UTF-8 without line breaks"));
+        Files.delete(outside);
     }
 
     @Test

@@ -13,6 +13,7 @@ import city.yanhuo.pipeline.lake.TableName;
 import city.yanhuo.pipeline.testing.Gates;
 import city.yanhuo.pipeline.testing.OpenHome;
 import city.yanhuo.pipeline.testing.TestSpark;
+import city.yanhuo.source.FeedMatcher;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ class UnfinishedBatchesTest {
 
     /** Does what an ingest does, up to the moment before the batch is closed. */
     private static Batch writeAndDie(OpenHome home) {
-        new Arrivals(home.ledger(), home.home(), home.clock()).take(home.landing());
+        new Arrivals(home.ledger(), home.home(), new FeedMatcher(List.of()), home.clock()).take(home.landing());
         List<Delivery> pending = home.ledger().read(books -> books.deliveries().pending());
         FeedContract gates = TestSpark.contracts().feed("gate_daily");
         Map<Delivery, FeedContract> matched = new LinkedHashMap<>();
@@ -109,7 +110,7 @@ class UnfinishedBatchesTest {
         home.land("文旅局/入园日报_08.csv", Gates.file("2024-09-08 09:00", "2024-08-01,晋祠博物馆,800,24000,300,"));
         home.ingest();
         home.land("文旅局/入园日报_09.csv", Gates.file("2024-10-08 09:00", "2024-09-01,晋祠博物馆,900,27000,300,"));
-        new Arrivals(home.ledger(), home.home(), home.clock()).take(home.landing());
+        new Arrivals(home.ledger(), home.home(), new FeedMatcher(List.of()), home.clock()).take(home.landing());
         home.ledger().useTransaction(books -> books.batches().open("test-run", List.of(2L), OpenHome.NOW));
 
         assertThat(takeBack(home)).isEqualTo(1);

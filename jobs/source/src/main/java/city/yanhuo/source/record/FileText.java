@@ -30,8 +30,10 @@ public record FileText(LandingPath path, String sheet, Caption caption) {
     /** What a field source takes from the names or the caption; empty when its pattern finds nothing. */
     public Optional<String> take(FieldSource source) {
         Pattern pattern = Pattern.compile(source.pattern().orElse("(?s)(.*)"));
-        return of(source.origin())
-                .flatMap(text -> first(pattern, text).or(() -> first(pattern, CellText.normalised(text))));
+        Optional<String> own =
+                source.origin() == FieldSource.Origin.FILE ? first(pattern, path.lastName()) : Optional.empty();
+        return own.or(() -> of(source.origin())
+                .flatMap(text -> first(pattern, text).or(() -> first(pattern, CellText.normalised(text)))));
     }
 
     /** The pattern's first group that took part. */
