@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One pass over one delivery, table by table. Used once. */
 final class Reading {
+    private static final int MOST_NAMED = 20;
+
     private final FeedContract feed;
     private final ReferenceData reference;
     private final Delivery delivery;
@@ -202,7 +204,7 @@ final class Reading {
             note(
                     line,
                     "Cannot place columns: the contract " + feed.feed() + " knows no such header, found "
-                            + String.join(", ", header.unknown()) + "; add them to its columns or to ignored");
+                            + shortened(header.unknown()) + "; add them to its columns or to ignored");
         }
         List<String> lacking = new ArrayList<>();
         for (int i = 0; i < feed.columns().size(); i++) {
@@ -217,6 +219,13 @@ final class Reading {
                     "Cannot find columns that may be left out: the header does not name them, found none of "
                             + String.join(", ", lacking));
         }
+    }
+
+    private static String shortened(List<String> names) {
+        int more = names.size() - MOST_NAMED;
+        return more <= 0
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + more + " more";
     }
 
     private void note(int line, String message) {

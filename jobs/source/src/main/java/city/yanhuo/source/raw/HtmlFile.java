@@ -5,8 +5,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,14 +44,27 @@ final class HtmlFile implements TableFile {
                 text.append(part, 0, read);
             }
         }
-        List<Element> tables = Jsoup.parse(text.toString()).select("table").stream()
-                .filter(table -> table.select("table").size() == 1)
-                .toList();
+        List<Element> tables = innermost(Jsoup.parse(text.toString()).select("table"));
         if (tables.isEmpty()) {
             throw new UnreadableFileException(
                     "it is an HTML page without a table, found none; open it, save it as .xlsx and send it again");
         }
         return new HtmlFile(tables, encoding.charset().name());
+    }
+
+    /** Tables that hold no table; others only arrange the page. */
+    private static List<Element> innermost(List<Element> tables) {
+        Set<Element> outer = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element table : tables) {
+            Element parent = table.parent();
+            while (parent != null && !parent.nameIs("table")) {
+                parent = parent.parent();
+            }
+            if (parent != null) {
+                outer.add(parent);
+            }
+        }
+        return tables.stream().filter(table -> !outer.contains(table)).toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one sheet up to the last one that holds something; rows that the file leaves out come as blank rows. */
 final class SheetRows implements RowSource, AutoCloseable {
     private static final SheetCell[] NO_CELLS = {};
+    private static final int MOST_ROWS = 1 << 20;
 
     private final String name;
     private final Stream<Row> stream;
@@ -58,6 +59,10 @@ final class SheetRows implements RowSource, AutoCloseable {
         try {
             while (rows.hasNext()) {
                 RawRow row = read(rows.next());
+                if (row.line() > MOST_ROWS) {
+                    throw new UnreadableFileException("the workbook is damaged, found row " + row.line() + " of sheet "
+                            + name + ", which no workbook has; open it, save it as .xlsx and send it again");
+                }
                 if (row.line() <= lastLine) {
                     throw new UnreadableFileException("the rows of sheet " + name + " are out of order, found row "
                             + row.line() + " behind row " + lastLine + "; open it, save it as .xlsx and send it again");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -29,7 +28,8 @@ final class WorkbookFile implements TableFile {
     static WorkbookFile open(Path file, SheetChoice choice) throws IOException, UnreadableFileException {
         ReadableWorkbook workbook;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats(file), true));
+            WorkbookParts parts = WorkbookParts.of(file);
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(parts.hasFormats(), true));
         } catch (IOException | RuntimeException e) {
             throw damaged(e);
         }
@@ -41,13 +41,6 @@ final class WorkbookFile implements TableFile {
         } catch (RuntimeException e) {
             workbook.close();
             throw damaged(e);
-        }
-    }
-
-    /** A workbook without number formats, as small programs write them, has plain numbers only. */
-    private static boolean hasFormats(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().anyMatch(entry -> entry.getName().endsWith("styles.xml"));
         }
     }
 
