@@ -7,6 +7,7 @@ import city.yanhuo.ledger.DeliveryCounts;
 import city.yanhuo.ledger.DeliveryOutcome;
 import city.yanhuo.ledger.DeliveryState;
 import city.yanhuo.ledger.Ledger;
+import city.yanhuo.source.KnownKinds;
 import city.yanhuo.source.Reconciliation;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -140,9 +141,7 @@ final class Decisions {
             return new DeliveryOutcome(
                     delivery.id(),
                     DeliveryState.UNMATCHED,
-                    "Cannot read " + delivery.path() + ": no feed contract takes a file of that name, found "
-                            + delivery.supplier() + "/" + delivery.fileName()
-                            + "; rename it, or add its name to files of a contract in schemas/feed",
+                    "Cannot read " + delivery.path() + ": " + unmatched(delivery),
                     Optional.empty(),
                     0,
                     Optional.empty(),
@@ -163,6 +162,14 @@ final class Decisions {
                 Optional.ofNullable(summary.firstDay()),
                 Optional.ofNullable(summary.lastDay()),
                 contractsHash);
+    }
+
+    private static String unmatched(Delivery delivery) {
+        return KnownKinds.refusal(delivery.fileName())
+                .orElseGet(() -> "no feed contract takes a file of that name, found " + delivery.supplier() + "/"
+                        + delivery.fileName()
+                        + "; rename it, or add its name to files of a contract in schemas/feed; 'yanhuo ingest --dry-run'"
+                        + " names the nearest two");
     }
 
     private DeliveryState state(Delivery delivery, DeliverySummary summary) {
