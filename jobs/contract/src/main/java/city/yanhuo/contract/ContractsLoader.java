@@ -82,7 +82,10 @@ final class ContractsLoader {
     private void readAll(String folder, Consumer<YamlNode.Mapping> reader) {
         files.below(folder).forEach((path, text) -> {
             if (path.endsWith(".yml")) {
-                YamlParser.parse(path, text, problems).ifPresent(reader);
+                YamlParser.parse(path, text, problems).ifPresent(mapping -> {
+                    OpenLines.check(mapping, problems);
+                    reader.accept(mapping);
+                });
             } else {
                 problems.add(
                         Location.of(path),

@@ -1,6 +1,7 @@
 package city.yanhuo.source;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,6 +27,22 @@ public record LandingPath(Optional<LocalDate> received, String supplier, String 
         return supplier < 0
                 ? new LandingPath(received, "", rest)
                 : new LandingPath(received, rest.substring(0, supplier), rest.substring(supplier + 1));
+    }
+
+    /**
+     * The path that a file would have in the landing folder: where it stands in it, else by its last folders,
+     * {@code [<received yyyy-MM-dd>/]<supplier>/<file>}.
+     */
+    public static LandingPath of(Path file, Path landing) {
+        Path whole = file.toAbsolutePath().normalize();
+        if (whole.startsWith(landing)) {
+            return of(landing.relativize(whole).toString());
+        }
+        int names = whole.getNameCount();
+        LandingPath dated = of(whole.subpath(Math.max(0, names - 3), names).toString());
+        return dated.received().isPresent() || names < 2
+                ? dated
+                : of(whole.subpath(names - 2, names).toString());
     }
 
     private static Optional<LocalDate> day(String text) {

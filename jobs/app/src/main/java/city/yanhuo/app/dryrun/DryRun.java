@@ -64,7 +64,7 @@ public final class DryRun {
                     "Cannot read " + file + ": it must be a file that may be read, found "
                             + (Files.exists(file) ? "one that may not" : "nothing"));
         }
-        LandingPath path = landingPath(file.toAbsolutePath().normalize());
+        LandingPath path = LandingPath.of(file, landing);
         return Container.isNamed(path.file()) ? members(file, path) : tell(file, path);
     }
 
@@ -117,19 +117,6 @@ public final class DryRun {
         }
         return report.tell(
                 DryRead.of(delivery, chosen.get(), contracts, rows), forced.isPresent() ? "forced" : "named");
-    }
-
-    /** As it would be called in the landing folder: {@code [day/]supplier/file}. */
-    private LandingPath landingPath(Path file) {
-        if (file.startsWith(landing)) {
-            return LandingPath.of(landing.relativize(file).toString());
-        }
-        int names = file.getNameCount();
-        LandingPath dated =
-                LandingPath.of(file.subpath(Math.max(0, names - 3), names).toString());
-        return dated.received().isPresent() || names < 2
-                ? dated
-                : LandingPath.of(file.subpath(names - 2, names).toString());
     }
 
     /** The contract that {@code yanhuo ingest} would choose. */

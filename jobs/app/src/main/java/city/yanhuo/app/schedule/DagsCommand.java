@@ -1,5 +1,6 @@
 package city.yanhuo.app.schedule;
 
+import city.yanhuo.app.command.GroupHelp;
 import city.yanhuo.app.command.Yanhuo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -99,8 +99,8 @@ class CommandLineRunnerTest {
 
     @Test
     void missingValueIsNamed() {
-        assertThat(run(Language.EN, "schemas")).isEqualTo(2);
-        assertThat(err.toString()).contains("Cannot run yanhuo schemas: check is missing, found nothing");
+        assertThat(run(Language.EN, "schemas", "draft")).isEqualTo(2);
+        assertThat(err.toString()).contains("Cannot run yanhuo schemas draft: FILE is missing, found nothing");
     }
 
     @Test

@@ -109,6 +109,11 @@ final class JsonArrayRecords implements JsonRecords {
         }
     }
 
+    /** The ways to all arrays that the path passes by. */
+    List<String> arrays() {
+        return List.copyOf(arrays);
+    }
+
     @Override
     public List<String> beside() {
         return List.copyOf(beside);

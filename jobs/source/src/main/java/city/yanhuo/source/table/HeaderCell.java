@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
  * @param bareKey the same without units in brackets
  * @param unit the unit that stands in brackets, the innermost level's first: {@code 零售额(万元)}
  */
-record HeaderCell(int cell, String text, String key, String bareKey, Optional<Unit> unit) {
+public record HeaderCell(int cell, String text, String key, String bareKey, Optional<Unit> unit) {
     private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)[:,]?[(\\[]([^()\\[\\]]+)[)\\]]");
 
     /** Joins the levels of one column, top-down; blank ones are left out. */
-    static HeaderCell of(int cell, List<String> levels) {
+    public static HeaderCell of(int cell, List<String> levels) {
         List<String> texts = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<String> bareKeys = new ArrayList<>();
@@ -50,7 +50,7 @@ record HeaderCell(int cell, String text, String key, String bareKey, Optional<Un
     }
 
     /** Whether the column has no header. */
-    boolean isBlank() {
+    public boolean isBlank() {
         return key.isEmpty();
     }
 

@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Joins the rows of a header, one to three, top-down. */
-final class HeaderRows {
+public final class HeaderRows {
     private HeaderRows() {}
 
     /**
      * The columns of the rows, in their order. A blank cell of an upper row belongs to the filled cell on its left, as merged
      * cells have it, where a lower row names the column.
      */
-    static List<HeaderCell> join(List<RawRow> rows) {
+    public static List<HeaderCell> join(List<RawRow> rows) {
         int width = rows.stream().mapToInt(RawRow::filledWidth).max().orElse(0);
         List<HeaderCell> cells = new ArrayList<>();
         String[] above = new String[rows.size()];

@@ -1,33 +1,20 @@
-package city.yanhuo.app.command;
+package city.yanhuo.app.schemas;
 
+import city.yanhuo.app.command.Yanhuo;
 import city.yanhuo.contract.Contracts;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code yanhuo schemas check}: all problems of all contracts at once. */
-@Command(name = "schemas")
-public final class SchemasCommand implements Callable<Integer> {
-    /** What can be done with contracts. */
-    enum Action {
-        CHECK
-    }
-
+@Command(name = "check")
+final class SchemasCheckCommand implements Callable<Integer> {
     @ParentCommand
-    private Yanhuo yanhuo;
-
-    @Parameters(paramLabel = "check", descriptionKey = "yanhuo.schemas.ACTION")
-    private Action action;
+    private SchemasCommand schemas;
 
     @Override
     public Integer call() {
-        return switch (action) {
-            case CHECK -> check();
-        };
-    }
-
-    private int check() {
+        Yanhuo yanhuo = schemas.yanhuo();
         Contracts contracts = yanhuo.workplace().contracts();
         yanhuo.terminal()
                 .out()

@@ -1,0 +1,5 @@
+/** {@code yanhuo schemas …}: commands over the contracts themselves. */
+@NullMarked
+package city.yanhuo.app.schemas;
+
+import org.jspecify.annotations.NullMarked;
