@@ -8,6 +8,7 @@ import city.yanhuo.contract.unit.Unit;
 import city.yanhuo.source.raw.CellKind;
 import city.yanhuo.source.raw.RawRow;
 import city.yanhuo.source.table.HeaderCell;
+import city.yanhuo.source.value.Fault;
 import city.yanhuo.source.value.Faults;
 import city.yanhuo.source.value.ValueParser;
 import city.yanhuo.source.value.ValueParsers;
@@ -21,10 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tries the reader's own parsers on a column: its type is the first whose parser takes every cell, tokens for "not reported" aside. */
+/** Tries the reader's own parsers on a column: its type is the first whose parser takes every cell, tokens for "not reported" and a few slips aside. */
 final class ColumnGuesser {
     private static final int MOST_DISTINCT = 10_000;
     private static final int MOST_TOKENS = 3;
+
+    /** The share of cells that may be slips of the keyboard. */
+    private static final double MOST_BROKEN = 0.005;
+
     private static final Set<String> TOKENS = Set.of(
             "na", "n/a", "null", "nan", "none", "nil", "-", "--", "—", "——", "…", "..", ".", "*", "x", "无", "空", "缺",
             "暂无", "未报", "/", "\\n", "#n/a");
@@ -264,8 +269,9 @@ final class ColumnGuesser {
                 false,
                 Set.of());
         ValueParser parser = ValueParsers.of(column, "x", BigDecimal.ONE);
-        Set<String> refused = new LinkedHashSet<>();
+        Set<String> tokens = new LinkedHashSet<>();
         int values = 0;
+        int broken = 0;
         Faults faults = new Faults();
         for (int i = 0; i < rows.size(); i++) {
             faults.clear();
@@ -273,13 +279,19 @@ final class ColumnGuesser {
                 parser.expect(i + 1 < rows.size() ? rows.get(i + 1) : null, header.cell());
             }
             values += parser.parse(rows.get(i), header.cell(), faults) == null ? 0 : 1;
-            faults.all().forEach(fault -> refused.add(CellText.normalised(fault.found())));
-            if (refused.size() > MOST_TOKENS) {
+            for (Fault fault : faults.all()) {
+                String found = CellText.normalised(fault.found());
+                if (TOKENS.contains(found.toLowerCase(Locale.ROOT))) {
+                    tokens.add(found);
+                } else {
+                    broken++;
+                }
+            }
+            if (tokens.size() > MOST_TOKENS || broken > rows.size() * MOST_BROKEN) {
                 return Optional.empty();
             }
         }
-        boolean areTokens = refused.stream().allMatch(text -> TOKENS.contains(text.toLowerCase(Locale.ROOT)));
-        return values > 0 && areTokens ? Optional.of(List.copyOf(refused)) : Optional.empty();
+        return values > 0 ? Optional.of(List.copyOf(tokens)) : Optional.empty();
     }
 
     private String range() {

@@ -48,7 +48,21 @@ record Mapping(Subject subject, Map<String, ColumnGuess> columns) {
                 });
             }
         }
+        if (subject == Subject.FOOTFALL && !found.containsKey("day")) {
+            byTimestamp(guesses, found);
+        }
         return new Mapping(subject, found);
+    }
+
+    /** A time tells day and hour at once. */
+    private static void byTimestamp(List<ColumnGuess> guesses, Map<String, ColumnGuess> found) {
+        guesses.stream()
+                .filter(guess -> guess.isOf(ColumnType.TIMESTAMP))
+                .findFirst()
+                .ifPresent(time -> {
+                    found.put("day", time);
+                    found.put("hour", time);
+                });
     }
 
     /** A column of days or periods, else a year with or without a month. */
