@@ -4,6 +4,7 @@ import city.yanhuo.app.step.Progress;
 import city.yanhuo.contract.error.ErrorKind;
 import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.sample.SampleCity;
+import city.yanhuo.sample.order.BulkOrders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,19 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "sample.out")
     private Path out;
 
+    @Option(names = "--orders", paramLabel = "LINES", defaultValue = "0", descriptionKey = "sample.orders")
+    private long orders;
+
+    @Option(names = "--files", paramLabel = "N", defaultValue = "24", descriptionKey = "sample.files")
+    private int files;
+
     @Override
     public Integer call() throws IOException {
         if (scale < 1) {
             throw refused("--scale must be at least 1, found " + scale);
+        }
+        if (orders < 0 || files < 1) {
+            throw refused("--orders and --files must not be negative, found " + orders + " and " + files);
         }
         if (Files.exists(out) && !isEmptyFolder(out)) {
             throw refused("--out must be an empty or missing folder, found something in " + out);
@@ -50,7 +60,11 @@ public final class SampleCommand implements Callable<Integer> {
     }
 
     private Path write() throws IOException {
-        SampleCity.write(out, seed, scale);
+        if (orders > 0) {
+            BulkOrders.write(out, seed, orders, files);
+        } else {
+            SampleCity.write(out, seed, scale);
+        }
         return out;
     }
 

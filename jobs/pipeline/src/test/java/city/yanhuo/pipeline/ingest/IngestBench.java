@@ -1,0 +1,200 @@
+package city.yanhuo.pipeline.ingest;
+
+import city.yanhuo.contract.Contracts;
+import city.yanhuo.contract.SchemaFiles;
+import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.ledger.Home;
+import city.yanhuo.ledger.Ledger;
+import city.yanhuo.pipeline.lake.Lake;
+import city.yanhuo.pipeline.lake.LakeLocation;
+import city.yanhuo.pipeline.lake.SparkProfile;
+import city.yanhuo.pipeline.lake.SparkSessions;
+import city.yanhuo.pipeline.lake.TableName;
+import city.yanhuo.pipeline.work.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Ingest beside DuckDB in one JVM, for {@code scripts/bench ingest}: the same files, the same number of threads, both answers held against
+ * what the generator says. Arguments: folder of {@code yanhuo sample --orders}, DuckDB's script, passes. Prints the median of the passes
+ * after the first: {@code ours <seconds> duckdb <seconds>}.
+ */
+public final class IngestBench {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Path data;
+    private final Path work;
+    private final String script;
+    private final Answer truth;
+
+    /** What came out: good, rejected and repeated records, and the sum of the amounts in cents. */
+    private record Answer(long good, long rejected, long duplicate, long cents) {}
+
+    private IngestBench(Path data, Path work, Path script) throws IOException {
+        this.data = data;
+        this.work = work;
+        this.script = Files.readString(script);
+        this.truth = truth(data.resolve("expected/orders.csv"));
+    }
+
+    /** Measures; exit code 1 when an answer is wrong. */
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createTempDirectory("yanhuo-ingest-bench");
+        try {
+            IngestBench bench = new IngestBench(Path.of(arguments[0]), work, Path.of(arguments[1]));
+            boolean alone = arguments.length > 3 && arguments[3].equals("ours");
+            bench.measure(Integer.parseInt(arguments[2]), alone);
+        } finally {
+            remove(work);
+        }
+    }
+
+    private static Answer truth(Path file) throws IOException {
+        long[] sums = new long[4];
+        for (String line :
+                Files.readAllLines(file).subList(1, Files.readAllLines(file).size())) {
+            String[] cells = line.split(",");
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += Long.parseLong(cells[i + 2]);
+            }
+        }
+        return new Answer(sums[0], sums[1], sums[2], sums[3]);
+    }
+
+    private void measure(int passes, boolean alone) throws Exception {
+        List<Double> ours = new ArrayList<>();
+        List<Double> duck = new ArrayList<>();
+        for (int pass = 0; pass < passes; pass++) {
+            Path home = Files.createDirectories(work.resolve("home" + pass));
+            long begin = System.nanoTime();
+            Answer answer = ingest(home);
+            ours.add((System.nanoTime() - begin) / 1e9);
+            require(answer, "ours");
+            remove(home);
+            if (!alone) {
+                begin = System.nanoTime();
+                answer = duckdb(work.resolve("duck" + pass));
+                duck.add((System.nanoTime() - begin) / 1e9);
+                require(answer, "duckdb");
+                remove(work.resolve("duck" + pass));
+            }
+            System.err.printf("pass %d: ours %.2f duckdb %s%n", pass, ours.get(pass), alone ? "-" : duck.get(pass));
+        }
+        System.out.printf(
+                "ours %.2f duckdb %.2f peak_mb %d%n", median(ours), alone ? 0 : median(duck), peakMegabytes());
+    }
+
+    private void require(Answer answer, String who) {
+        if (!answer.equals(truth)) {
+            throw new IllegalStateException("Cannot measure " + who + ": it must find " + truth + ", found " + answer);
+        }
+    }
+
+    private static double median(List<Double> passes) {
+        List<Double> warm = new ArrayList<>(passes.size() > 1 ? passes.subList(1, passes.size()) : passes);
+        Collections.sort(warm);
+        return warm.get(warm.size() / 2);
+    }
+
+    private static long peakMegabytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private Answer ingest(Path root) {
+        Home home = new Home(root).create();
+        Clock clock = Clock.system(ZONE);
+        try (Ledger ledger = Ledger.open(home, "")) {
+            ledger.useTransaction(
+                    books -> books.runs().begin("bench", "bench", LocalDate.of(2024, 10, 25), clock.instant()));
+            LakeLocation location =
+                    new LakeLocation(home.lake(), ledger.jdbcUrl(), Map.of(), work.resolve("spark"), ZONE);
+            SparkSession session =
+                    SparkSessions.open("bench", location, SparkProfile.BULK).newSession();
+            String catalog = "spark.sql.catalog." + SparkSessions.CATALOG;
+            session.conf().set(catalog + ".uri", location.catalogUrl());
+            session.conf().set(catalog + ".warehouse", location.warehouse().toString());
+            SparkSession.setActiveSession(session);
+            Lake lake = new Lake(session);
+            Contracts contracts =
+                    Contracts.load(SchemaFiles.read(Path.of(System.getProperty("yanhuo.root"), "schemas")));
+            Progress quiet =
+                    new Progress(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+            long begin = System.nanoTime();
+            IngestReport report = new IngestStep(
+                            session, SparkProfile.BULK, lake, ledger, home, contracts, clock, quiet)
+                    .run(data.resolve("landing"), "bench");
+            System.err.printf("  step %.2f%n", (System.nanoTime() - begin) / 1e9);
+            long duplicate = ledger.read(books -> books.deliveries().all()).stream()
+                    .mapToLong(delivery -> delivery.counts().duplicate())
+                    .sum();
+            Row sums = lake.read(TableName.raw(Subject.ORDER_LINE))
+                    .selectExpr("count(1)", "sum(amount)")
+                    .first();
+            long rejected = lake.read(TableName.REJECTED).count();
+            if (report.records() != sums.getLong(0) || report.rejected() != rejected) {
+                throw new IllegalStateException("Cannot measure: the report and the lake differ, found " + report);
+            }
+            BigDecimal amount = sums.getDecimal(1);
+            return new Answer(
+                    sums.getLong(0),
+                    rejected,
+                    duplicate,
+                    amount.movePointRight(2).longValueExact());
+        }
+    }
+
+    private Answer duckdb(Path out) throws IOException, SQLException {
+        Files.createDirectories(out);
+        String sql = script.replace("{landing}", data.resolve("landing").toString())
+                .replace("{out}", out.toString())
+                .replace("{threads}", String.valueOf(Runtime.getRuntime().availableProcessors()));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            ResultSet last = null;
+            for (String single : sql.split(";\\s*\\n")) {
+                if (!single.isBlank() && statement.execute(single)) {
+                    last = statement.getResultSet();
+                }
+            }
+            if (last == null || !last.next()) {
+                throw new IllegalStateException("Cannot measure: DuckDB's script must end in its answer");
+            }
+            return new Answer(last.getLong(1), last.getLong(2), last.getLong(3), last.getLong(4));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
