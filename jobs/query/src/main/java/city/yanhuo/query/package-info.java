@@ -1,4 +1,4 @@
-/** Marts to people without Spark: DuckDB over published Parquet, explain, export. */
+/** Marts to people without Spark: DuckDB over published Parquet, explain, export; and workbooks to be filled in. */
 @NullMarked
 package city.yanhuo.query;
 

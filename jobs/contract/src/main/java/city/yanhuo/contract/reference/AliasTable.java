@@ -5,6 +5,7 @@ import city.yanhuo.contract.error.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class AliasTable {
     /** Tables whose codes stand in a reference table of their own; an alias may not invent one. */
     private static final Set<String> CLOSED = Set.of("place", "district", "enterprise", "commodity_class", "sensor");
 
-    private final Map<String, Map<String, List<Alias>>> byText = new HashMap<>();
+    private final Map<String, Map<String, List<Alias>>> byText = new LinkedHashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
 
     void code(String table, String code) {
@@ -59,6 +60,7 @@ final class AliasTable {
         }
     }
 
+    /** Every text and code, in the order in which they were added. */
     List<Alias> all() {
         return byText.values().stream()
                 .flatMap(table -> table.values().stream())
@@ -67,7 +69,7 @@ final class AliasTable {
     }
 
     private List<Alias> same(String table, String text) {
-        return byText.computeIfAbsent(table, name -> new HashMap<>())
+        return byText.computeIfAbsent(table, name -> new LinkedHashMap<>())
                 .computeIfAbsent(CellText.compact(text), compact -> new ArrayList<>());
     }
 }

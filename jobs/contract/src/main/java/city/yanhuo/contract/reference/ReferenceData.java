@@ -49,7 +49,7 @@ public final class ReferenceData {
     }
 
     private void add(Alias alias) {
-        aliases.computeIfAbsent(alias.table(), table -> new HashMap<>())
+        aliases.computeIfAbsent(alias.table(), table -> new LinkedHashMap<>())
                 .computeIfAbsent(CellText.compact(alias.alias()), text -> new ArrayList<>())
                 .add(alias);
     }
@@ -81,6 +81,19 @@ public final class ReferenceData {
         Set<String> codes = new TreeSet<>();
         aliases.getOrDefault(table, Map.of()).values().forEach(list -> list.forEach(alias -> codes.add(alias.code())));
         return codes;
+    }
+
+    /**
+     * All texts, codes included, that a table takes on a day, in the order of the files: the name before other names of the same
+     * code.
+     */
+    public List<String> names(String table, LocalDate day) {
+        return aliases.getOrDefault(table, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .filter(alias -> alias.validity().includes(day))
+                .map(Alias::alias)
+                .distinct()
+                .toList();
     }
 
     /** Districts, counties and the city itself by GB/T 2260 code. */

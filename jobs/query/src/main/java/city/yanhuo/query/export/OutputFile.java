@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that appears whole or not at all: written beside its place, then moved. */
-final class OutputFile {
+public final class OutputFile {
     private OutputFile() {}
 
-    /** Writes the file by the given work. */
-    static void write(Path file, Existing existing, Work work) {
+    /**
+     * Writes the file by the given work.
+     *
+     * @throws YanhuoException USAGE when it may not be written there, RESOURCE when the machine does not take it
+     */
+    public static void write(Path file, Existing existing, Work work) {
         Path target = file.toAbsolutePath().normalize();
         refuse(target, existing);
         Path part = target.resolveSibling(
@@ -63,7 +67,8 @@ final class OutputFile {
     }
 
     /** Writes the bytes. */
-    interface Work {
+    public interface Work {
+        /** Writes them to a file that does not exist yet. */
         void writeTo(Path part) throws IOException;
     }
 }
