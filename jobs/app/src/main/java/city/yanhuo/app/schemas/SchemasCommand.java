@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code yanhuo schemas …}: the contracts. */
 @Command(
         name = "schemas",
-        subcommands = {SchemasCheckCommand.class, SchemasDraftCommand.class})
+        subcommands = {SchemasCheckCommand.class, SchemasDraftCommand.class, SchemasTemplateCommand.class})
 public final class SchemasCommand implements Callable<Integer> {
     @ParentCommand
     private Yanhuo yanhuo;

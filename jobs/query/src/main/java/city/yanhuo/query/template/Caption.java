@@ -68,10 +68,18 @@ record Caption(Optional<String> title, List<CaptionLine> lines) {
                 .map(line -> line.layout() == CaptionLine.Layout.LABELLED ? line.with(CaptionLine.Layout.BARE) : line)
                 .toList();
         List<Caption> trials = List.of(
-                new Caption(Optional.of(feed.label().zh()), lines),
+                new Caption(Optional.of(feed.label().zh()).filter(title -> wantsTitle(lines, title)), lines),
                 new Caption(Optional.empty(), lines),
                 new Caption(Optional.empty(), bare));
         return trials.stream().filter(Caption::holds).findFirst().orElseThrow(() -> refused(feed, patterns(lines)));
+    }
+
+    /** A header without lines above it stands first; a line may be a title already: 某公司 新能源汽车销售月报. */
+    private static boolean wantsTitle(List<CaptionLine> lines, String title) {
+        boolean isTold = lines.stream()
+                .map(line -> line.place().after().strip())
+                .anyMatch(after -> !after.isEmpty() && title.contains(after));
+        return !lines.isEmpty() && !isTold;
     }
 
     /** Whether each value is taken from the whole. */

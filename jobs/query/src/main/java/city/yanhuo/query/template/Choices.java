@@ -47,9 +47,10 @@ final class Choices {
                 .toList();
     }
 
-    /** The names that a text outside the table may be, when it is looked up. */
-    List<String> of(FieldSource source) {
-        return source.lookup().isPresent() ? onePerCode(List.of(source)) : List.of();
+    /** The names that a caption or a file's name may hold where the contract looks them up; what its pattern takes is the name. */
+    List<String> of(FieldSource place) {
+        FieldSource name = new FieldSource(place.origin(), place.value(), Optional.empty(), place.lookup());
+        return place.lookup().isPresent() ? onePerCode(List.of(name)) : List.of();
     }
 
     private List<String> onePerCode(List<FieldSource> sources) {

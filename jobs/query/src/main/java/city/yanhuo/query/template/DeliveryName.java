@@ -52,7 +52,9 @@ public record DeliveryName(String folder, String file) {
             return plain;
         }
         String before = STARS.matcher(plain.substring(0, star)).replaceAll("");
-        boolean needsGap = !before.isEmpty() && Character.isLetterOrDigit(before.codePointBefore(before.length()));
+        boolean needsGap = !before.isEmpty()
+                && !text.isEmpty()
+                && Character.isLetterOrDigit(before.codePointBefore(before.length()));
         return before + (needsGap ? "_" : "") + text + plain.substring(star + 1);
     }
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 record RegexParts(Pattern pattern, String before, String part, String after) {
     private static final Pattern FLAGS = Pattern.compile("^\\(\\?[a-zA-Z]+\\)");
+    private static final Pattern LAZY = Pattern.compile("(?<!\\\\)([*+?}])[?+]");
+    private static final Pattern NAME = Pattern.compile("\\?<[a-zA-Z]\\w*>");
     private static final String WHOLE = "(?s)(.*)";
 
     /** The parts; empty when they cannot be told apart, or no text can be made of them. */
@@ -32,7 +34,8 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
             return Optional.empty();
         }
         Optional<String> before = shortest(bare.substring(0, open));
-        Optional<String> part = shortest(bare.substring(open + 1, close));
+        Optional<String> part =
+                shortest(NAME.matcher(bare.substring(open + 1, close)).replaceFirst(""));
         Optional<String> after = shortest(bare.substring(close + 1));
         return before.isPresent() && part.isPresent() && after.isPresent()
                 ? Optional.of(new RegexParts(Pattern.compile(whole), before.get(), part.get(), after.get()))
@@ -58,7 +61,8 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
         while (at >= 0 && at < regex.length()) {
             if (regex.charAt(at) != '(') {
                 at = next(regex, at);
-            } else if (!regex.startsWith("(?", at)) {
+            } else if (!regex.startsWith("(?", at)
+                    || NAME.matcher(regex).region(at + 1, regex.length()).lookingAt()) {
                 return at;
             } else {
                 int close = closing(regex, at);
@@ -95,8 +99,10 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
     }
 
     private static Optional<String> shortest(String regex) {
+        // how much a quantifier prefers to take says nothing about what fits
+        String greedy = LAZY.matcher(regex).replaceAll("$1");
         try {
-            StringIterator texts = RgxGen.parse(regex).iterateUnique();
+            StringIterator texts = RgxGen.parse(greedy).iterateUnique();
             return texts.hasNext() ? Optional.of(texts.next()) : Optional.empty();
         } catch (RgxGenParseException unknownForm) {
             return Optional.empty();
