@@ -47,6 +47,19 @@ class ReferenceDataTest {
     }
 
     @Test
+    void namesComeInTheOrderOfTheFilesAndOnlyWhileTheyHold() {
+        String districts = "district,zh,en,kind,source\n2,乙区,B,URBAN,s\n1,甲区,A,URBAN,s\n";
+        String aliases = "table,alias,code,valid_from,valid_to,source\n"
+                + "district,老城,1,,2019-12-31,s\ndistrict,新城,1,2020-01-01,,s\n";
+
+        ReferenceData reference = new ReferenceReader(Problems.ofConfiguration())
+                .read(Map.of("reference/districts.csv", districts, "reference/aliases.csv", aliases));
+
+        assertThat(reference.names("district", DAY)).containsExactly("2", "乙区", "B", "1", "甲区", "A", "新城");
+        assertThat(reference.names("no_such_table", DAY)).isEmpty();
+    }
+
+    @Test
     void anAliasHoldsForItsTime() {
         String districts = "district,zh,en,kind,source\n1,甲区,A,URBAN,s\n2,乙区,B,URBAN,s\n";
         String aliases = "table,alias,code,valid_from,valid_to,source\n"

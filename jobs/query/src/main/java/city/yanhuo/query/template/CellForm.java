@@ -1,7 +1,11 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.feed.ColumnType;
 import city.yanhuo.contract.feed.FileShape;
 import city.yanhuo.contract.feed.SourceColumn;
+import city.yanhuo.contract.unit.Unit;
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,12 +44,12 @@ record CellForm(Kind kind, String numberFormat) {
     }
 
     private static boolean isInteger(SourceColumn column) {
-        return column.type() == city.yanhuo.contract.feed.ColumnType.INTEGER;
+        return column.type() == ColumnType.INTEGER;
     }
 
     private static boolean isScaled(SourceColumn column) {
-        return city.yanhuo.contract.unit.Unit.find(column.unit())
-                .filter(unit -> unit.factor().compareTo(java.math.BigDecimal.ONE) != 0)
+        return Unit.find(column.unit())
+                .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) != 0)
                 .isPresent();
     }
 
@@ -68,7 +72,7 @@ record CellForm(Kind kind, String numberFormat) {
     /** A workbook's pattern for one of ours of plain digits: {@code yyyy-MM-dd HH:mm}. */
     private static Optional<String> excel(String pattern) {
         return pattern.matches("yyyy[-/.]?MM[-/.]?dd([ ]HH:mm(:ss)?)?")
-                ? Optional.of(pattern.toLowerCase(java.util.Locale.ROOT))
+                ? Optional.of(pattern.toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 }

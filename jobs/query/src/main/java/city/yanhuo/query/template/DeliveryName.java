@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  * @param file the file
  */
 public record DeliveryName(String folder, String file) {
+    /** Stands for the name of a folder that any supplier may have. */
+    static final String SUPPLIER = "供方";
+
     private static final Pattern STARS = Pattern.compile("\\*+");
 
     /** An example of the contract's files. */
@@ -26,7 +29,7 @@ public record DeliveryName(String folder, String file) {
     }
 
     private static String inFolder(FeedContract feed, PlaceValues values) {
-        return told(feed, FieldSource.Origin.FOLDER, values).orElse("供方");
+        return told(feed, FieldSource.Origin.FOLDER, values).orElse(SUPPLIER);
     }
 
     private static String inFile(FeedContract feed, PlaceValues values) {
@@ -52,10 +55,18 @@ public record DeliveryName(String folder, String file) {
             return plain;
         }
         String before = STARS.matcher(plain.substring(0, star)).replaceAll("");
-        boolean needsGap = !before.isEmpty()
+        String behind = plain.substring(star + 1);
+        // a text that the contract takes from the name may hold what the glob names
+        String whole = text.startsWith(before) ? text : before + gap(before, text) + text;
+        return whole.endsWith(behind) ? whole : whole + behind;
+    }
+
+    private static String gap(String before, String text) {
+        boolean isNeeded = !before.isEmpty()
                 && !text.isEmpty()
-                && Character.isLetterOrDigit(before.codePointBefore(before.length()));
-        return before + (needsGap ? "_" : "") + text + plain.substring(star + 1);
+                && Character.isLetterOrDigit(before.codePointBefore(before.length()))
+                && Character.isLetterOrDigit(text.codePointAt(0));
+        return isNeeded ? "_" : "";
     }
 
     private static String withEnding(String file, FileShape.Format format) {

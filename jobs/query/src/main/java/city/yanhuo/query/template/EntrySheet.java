@@ -33,7 +33,8 @@ final class EntrySheet {
             FormColumn column = form.columns().get(i);
             sheet.setDefaultColumnStyle(i, look.entry(column.form().numberFormat()));
             sheet.setColumnWidth(i, width(column) * UNIT_OF_WIDTH);
-            validations.column(column, i, form.firstRow());
+            validations.column(
+                    column, i, form.firstRow(), i == 0 ? form.feed().shape().totals() : List.of());
         }
         writeCaption();
         writeHeader();

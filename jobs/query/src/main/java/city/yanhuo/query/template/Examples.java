@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 final class Examples {
     private static final int MOST_ROWS = 2;
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
+    private static final int MOST_PARTS = 4;
     private static final List<String> MARKS = List.of("甲", "乙");
 
     private final List<FormColumn> columns;
@@ -91,7 +92,8 @@ final class Examples {
         LocalDateTime time =
                 month.atDay(Math.min(28, 5 + 4 * Math.min(position, 5) + row)).atTime(9, 30);
         return switch (type(column.column())) {
-            case TEXT, BOOLEAN -> List.of(column.levels().get(column.levels().size() - 1) + MARKS.get(row));
+            case TEXT, BOOLEAN ->
+                List.of(named(column.levels().get(column.levels().size() - 1), row));
             case COUNT, INTEGER, MONEY, DECIMAL, GROWTH -> List.of(number(column, position, row));
             case DATE -> formatted(column.column(), time).orElseGet(() -> SampleTexts.days(time));
             case TIMESTAMP -> formatted(column.column(), time).orElseGet(() -> SampleTexts.times(time));
@@ -99,6 +101,11 @@ final class Examples {
                 formatted(column.column(), month.minusMonths(row).atDay(1).atStartOfDay())
                         .orElseGet(() -> SampleTexts.periods(month.minusMonths(row), FieldUse.kinds(uses)));
         };
+    }
+
+    private static String named(String header, int row) {
+        boolean isChinese = header.codePoints().anyMatch(Character::isIdeographic);
+        return isChinese ? header + MARKS.get(row) : header + "-" + (row + 1);
     }
 
     private static Optional<List<String>> formatted(SourceColumn column, LocalDateTime time) {
@@ -123,7 +130,8 @@ final class Examples {
                 switch (column.column().type()) {
                     case COUNT, TEXT, DATE, TIMESTAMP, BOOLEAN, PERIOD -> "1200";
                     case MONEY -> "860.5";
-                    case INTEGER, DECIMAL -> "40";
+                    case DECIMAL -> "40";
+                    case INTEGER -> "12";
                     case GROWTH -> "5.6";
                 };
         BigDecimal value = new BigDecimal(usual).subtract(BigDecimal.valueOf(position - row));
@@ -161,19 +169,27 @@ final class Examples {
         while (matcher.find()) {
             names.add(matcher.group(1));
         }
-        List<String> usual = List.of(
-                String.valueOf(of.getYear()),
-                String.valueOf(of.getMonthValue()),
-                "15",
-                String.format("%02d", of.getMonthValue()));
-        String whole = template;
         Map<String, String> chosen = new HashMap<>();
-        for (int i = 0; i < names.size() && i < 3; i++) {
-            chosen.put(names.get(i), usual.get(i));
-            whole = whole.replace("{" + names.get(i) + "}", usual.get(i));
-        }
-        if (PeriodText.parse(whole).isPresent()) {
+        if (names.size() <= MOST_PARTS && isFilled(template, names, of, chosen)) {
             parts.putAll(chosen);
         }
+    }
+
+    /** Tries year, month and day in the places of a template until it is a period of the month. */
+    private static boolean isFilled(String template, List<String> names, YearMonth of, Map<String, String> chosen) {
+        if (names.isEmpty()) {
+            return PeriodText.parse(template)
+                    .filter(period -> period.lastMonth().equals(of))
+                    .isPresent();
+        }
+        String month = String.valueOf(of.getMonthValue());
+        for (String part : List.of(String.valueOf(of.getYear()), month, "0" + month, "15")) {
+            String name = names.get(0);
+            chosen.put(name, part);
+            if (isFilled(template.replace("{" + name + "}", part), names.subList(1, names.size()), of, chosen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -70,20 +70,23 @@ final class Hints {
             return new Words("留空 = 同上一行", "blank = as the row above");
         }
         String tokens = column.missing().isEmpty() ? "" : " " + String.join(" ", column.missing());
-        return tokens.isEmpty()
-                ? new Words("留空，不填 0", "leave blank, not 0")
-                : new Words("留空或写" + tokens + "，不填 0", "leave blank or write" + tokens + ", not 0");
+        Words blank = tokens.isEmpty()
+                ? new Words("留空", "leave blank")
+                : new Words("留空或写" + tokens, "leave blank or write" + tokens);
+        return switch (column.type()) {
+            case COUNT, MONEY, DECIMAL, GROWTH, INTEGER -> new Words(blank.zh() + "，不填 0", blank.en() + ", not 0");
+            case TEXT, DATE, TIMESTAMP, BOOLEAN, PERIOD -> blank;
+        };
     }
 
-    /** All of it in two lines, for the box that a chosen cell shows. */
+    /** All of it in one line, for the box that a chosen cell shows: not every program breaks lines there. */
     static String box(FormColumn column) {
         Words type = type(column);
         Words missing = missing(column.column());
         String unit =
                 column.column().unit().isEmpty() ? "" : " (" + column.column().unit() + ")";
         String range = column.choices().isEmpty() ? range(column).replace('\n', ' ') : "";
-        return (type.zh() + unit + "；" + missing.zh() + "\n" + type.en() + unit + "; " + missing.en()
-                        + (range.isEmpty() ? "" : "\n" + range))
-                .strip();
+        return type.zh() + unit + "；" + missing.zh() + " / " + type.en() + unit + "; " + missing.en()
+                + (range.isEmpty() ? "" : "； " + range);
     }
 }

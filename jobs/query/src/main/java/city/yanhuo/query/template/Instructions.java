@@ -23,12 +23,18 @@ final class Instructions {
     /** What to send, where, and by when: a name and what it is. */
     List<List<String>> delivery() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(fact(new Words("报送目录", "Folder"), form.name().folder()));
+        rows.add(fact(new Words("报送目录", "Folder"), folder()));
         rows.add(fact(new Words("文件名（示例）", "File name (example)"), form.name().file()));
         rows.add(fact(new Words("文件名须符合", "The name must fit"), String.join("\n", feed.files())));
         rows.add(fact(new Words("截止日期", "Deadline"), deadline()));
         rows.add(fact(new Words("责任单位", "Who answers for it"), feed.steward()));
         return rows;
+    }
+
+    private String folder() {
+        Words own = new Words("“" + DeliveryName.SUPPLIER + "”换成贵单位名称", "your own name for " + DeliveryName.SUPPLIER);
+        return form.name().folder()
+                + (form.name().folder().contains(DeliveryName.SUPPLIER) ? "（" + own.both() + "）" : "");
     }
 
     private static List<String> fact(Words name, String what) {
@@ -40,15 +46,18 @@ final class Instructions {
     }
 
     private static String deadline(Deadline deadline) {
-        String month =
+        Words month =
                 switch (deadline.monthsAfter()) {
-                    case 0 -> "当月";
-                    case 1 -> "次月";
-                    default -> "期末后第 " + deadline.monthsAfter() + " 个月的 ";
+                    case 0 -> new Words("当月", "the same month");
+                    case 1 -> new Words("次月", "the next month");
+                    default ->
+                        new Words(
+                                "其后第 " + deadline.monthsAfter() + " 个月",
+                                "month " + deadline.monthsAfter() + " after it");
                 };
         return new Words(
-                        month + deadline.day() + " 日前（含当日）",
-                        "day " + deadline.day() + ", " + deadline.monthsAfter() + " months after the month, inclusive")
+                        month.zh() + " " + deadline.day() + " 日（含）前",
+                        "day " + deadline.day() + " of " + month.en() + ", inclusive")
                 .both();
     }
 

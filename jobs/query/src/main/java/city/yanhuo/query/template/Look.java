@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** How the cells of a template look, each look made once per workbook. */
 final class Look {
@@ -98,7 +99,7 @@ final class Look {
         return style;
     }
 
-    private XSSFFont font(boolean isBold, int points, byte @org.jspecify.annotations.Nullable [] colour) {
+    private XSSFFont font(boolean isBold, int points, byte @Nullable [] colour) {
         XSSFFont font = book.createFont();
         font.setBold(isBold);
         font.setFontHeightInPoints((short) points);

@@ -2,7 +2,6 @@ package city.yanhuo.query.template;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.iterators.StringIterator;
-import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,7 +103,8 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
         try {
             StringIterator texts = RgxGen.parse(greedy).iterateUnique();
             return texts.hasNext() ? Optional.of(texts.next()) : Optional.empty();
-        } catch (RgxGenParseException unknownForm) {
+        } catch (RuntimeException unknownForm) {
+            // the library answers forms that it does not know with exceptions of many kinds
             return Optional.empty();
         }
     }

@@ -29,12 +29,16 @@ final class Validations {
         this.helper = sheet.getDataValidationHelper();
     }
 
-    /** A column from a row downwards. */
-    void column(FormColumn column, int position, int firstRow) {
+    /**
+     * A column from a row downwards.
+     *
+     * @param marks texts that it takes beside its own, because they mark totals
+     */
+    void column(FormColumn column, int position, int firstRow, List<String> marks) {
         CellRangeAddressList cells =
                 new CellRangeAddressList(firstRow, SpreadsheetVersion.EXCEL2007.getLastRowIndex(), position, position);
         String first = new CellReference(firstRow, position, false, false).formatAsString();
-        DataValidation validation = helper.createValidation(constraint(column, first), cells);
+        DataValidation validation = helper.createValidation(constraint(column, first, marks), cells);
         int style = column.choices().isEmpty() || column.isClosed()
                 ? DataValidation.ErrorStyle.STOP
                 : DataValidation.ErrorStyle.WARNING;
@@ -49,7 +53,7 @@ final class Validations {
                 : helper.createFormulaListConstraint(lists.range(line.choices()));
         DataValidation validation = helper.createValidation(constraint, cells);
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-        String example = new Words("例如", "for example").both() + "\n" + line.example();
+        String example = new Words("例如", "for example").both() + "： " + line.example();
         add(validation, line.label().both(), example);
     }
 
@@ -66,9 +70,10 @@ final class Validations {
         return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
     }
 
-    private DataValidationConstraint constraint(FormColumn column, String cell) {
-        List<String> missing =
-                column.column().required() ? List.of() : column.column().missing();
+    private DataValidationConstraint constraint(FormColumn column, String cell, List<String> marks) {
+        List<String> missing = new ArrayList<>(
+                column.column().required() ? List.of() : column.column().missing());
+        missing.addAll(marks);
         if (!column.choices().isEmpty()) {
             List<String> all = new ArrayList<>(column.choices());
             all.addAll(missing);
@@ -121,14 +126,15 @@ final class Validations {
     }
 
     private static String either(List<String> missing, String cell, List<String> conditions) {
+        String all = conditions.size() == 1 ? conditions.get(0) : "AND(" + String.join(",", conditions) + ")";
+        if (missing.isEmpty()) {
+            return all;
+        }
         StringBuilder formula = new StringBuilder("OR(");
         missing.forEach(token -> formula.append(cell)
                 .append("=\"")
                 .append(token.replace("\"", "\"\""))
                 .append("\","));
-        return formula.append("AND(")
-                .append(String.join(",", conditions))
-                .append("))")
-                .toString();
+        return formula.append(all).append(")").toString();
     }
 }

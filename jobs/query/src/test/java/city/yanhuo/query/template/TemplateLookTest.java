@@ -117,7 +117,11 @@ final class TemplateLookTest {
     void countsAreWholeNumbersAndDaysAreDays() {
         List<DataValidationConstraint> rules = rules(template("gate_daily"));
 
-        assertThat(rules.get(0).getValidationType()).isEqualTo(ValidationType.DATE);
+        assertThat(rules.get(0).getFormula1())
+                .as("days, and the mark of totals")
+                .isEqualTo("OR(A4=\"合计\",ISNUMBER(A4))");
+        assertThat(rules(template("footfall_hourly")).get(1).getValidationType())
+                .isEqualTo(ValidationType.DATE);
         assertThat(rules.get(2).getValidationType()).isEqualTo(ValidationType.INTEGER);
         assertThat(List.of(rules.get(2).getFormula1(), rules.get(2).getFormula2()))
                 .containsExactly("0", "200000");
