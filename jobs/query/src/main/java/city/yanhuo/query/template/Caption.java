@@ -33,21 +33,19 @@ record Caption(Optional<String> title, List<CaptionLine> lines) {
                         values.choices(use),
                         true,
                         CaptionLine.Layout.LABELLED)));
+        // a time of submission may be left out, so a pattern that no text can be made of is no reason to refuse
         feed.submitted().stream()
                 .filter(source -> source.origin() == FieldSource.Origin.CAPTION)
+                .flatMap(source -> PlaceText.of(source.pattern(), values.ofSubmission()).stream())
                 .findFirst()
-                .ifPresent(source -> lines.add(new CaptionLine(
-                        PlaceValues.SUBMITTED,
-                        place(feed, source, values.ofSubmission()),
-                        List.of(),
-                        false,
-                        CaptionLine.Layout.LABELLED)));
+                .ifPresent(place -> lines.add(
+                        new CaptionLine(PlaceValues.SUBMITTED, place, List.of(), false, CaptionLine.Layout.LABELLED)));
         return arranged(
                 feed, lines.stream().map(line -> line.with(layout(line))).toList());
     }
 
     private static boolean isOf(CaptionLine line, FieldSource source) {
-        return line.place().pattern().pattern().equals(source.pattern().orElse(""));
+        return line.place().pattern().pattern().equals(source.pattern().orElse(RegexParts.WHOLE));
     }
 
     private static PlaceText place(FeedContract feed, FieldSource source, List<String> values) {

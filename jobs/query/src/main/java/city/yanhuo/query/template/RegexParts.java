@@ -18,7 +18,8 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
     private static final Pattern FLAGS = Pattern.compile("^\\(\\?[a-zA-Z]+\\)");
     private static final Pattern LAZY = Pattern.compile("(?<!\\\\)([*+?}])[?+]");
     private static final Pattern NAME = Pattern.compile("\\?<[a-zA-Z]\\w*>");
-    private static final String WHOLE = "(?s)(.*)";
+    /** What stands for a pattern that is not given: everything. */
+    static final String WHOLE = "(?s)(.*)";
 
     /** The parts; empty when they cannot be told apart, or no text can be made of them. */
     static Optional<RegexParts> of(Optional<String> pattern) {
