@@ -19,7 +19,7 @@ class ContractCommandTest {
             "feed/wrong.yml:2:10: Cannot read the feed version: it must be a whole number, found \"one\"",
             "feed/wrong.yml:5:10: Cannot read the feed subject: the value is none of visit, footfall,",
             "feed/wrong.yml:7:1: Cannot read the feed: unknown key, found \"colour\"",
-            "feed/wrong.yml:8:17: Cannot read the feed shape format: the value is none of csv, xlsx, found \"cvs\"",
+            "feed/wrong.yml:8:17: Cannot read the feed shape format: the value is none of csv, xlsx, json, found \"cvs\"",
             "feed/wrong.yml:10:38: Cannot read the column day type: the value is none of text, count,",
             "feed/wrong.yml:12:52: Cannot read the column sold unit: a column of money must name its unit, found \"箱\"",
             "feed/wrong.yml:13:69: Cannot read the column visits minimum: it lies above maximum, found 9 above 1",
