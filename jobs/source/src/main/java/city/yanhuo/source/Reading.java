@@ -122,6 +122,7 @@ final class Reading {
         if (submitted.isEmpty()) {
             submitted = SubmissionTime.find(feed.submitted(), text);
         }
+        sink.begin(submitted);
         tally.ignored(header.above().size() + header.rows().size());
         noteColumns(header);
         tables.add(ReadTable.of(table, header, feed, delivery.path().file()));

@@ -32,12 +32,17 @@ final class BatchWriter {
     private final long batch;
     private final Map<String, String> summary;
 
-    BatchWriter(SparkSession session, SparkProfile profile, Lake lake, long batch, Contracts contracts) {
+    BatchWriter(SparkSession session, SparkProfile profile, Lake lake, long batch, Map<String, String> summary) {
         this.session = session;
         this.profile = profile;
         this.lake = lake;
         this.batch = batch;
-        this.summary = Map.of(
+        this.summary = Map.copyOf(summary);
+    }
+
+    /** What every commit of a batch says of itself. */
+    static Map<String, String> summary(long batch, Contracts contracts) {
+        return Map.of(
                 UnfinishedBatches.BATCH,
                 Long.toString(batch),
                 "yanhuo.contracts",
@@ -45,12 +50,16 @@ final class BatchWriter {
     }
 
     /**
-     * Writes everything, and tells the decisions which records break a check.
+     * Writes everything that is not written yet, and tells the decisions which records break a check.
      *
+     * @param spills files with rejected rows of deliveries that were written while they were read
      * @throws YanhuoException INTERNAL when what was written is not what was read
      */
-    void write(ParsePass pass, Decisions decisions) {
+    void write(ParsePass pass, Decisions decisions, List<String> spills) {
         List<Dataset<Row>> rejected = new ArrayList<>();
+        if (!spills.isEmpty()) {
+            rejected.add(StreamedWriter.rejected(session, spills));
+        }
         if (decisions.hasRejected()) {
             rejected.add(pass.rejected(decisions.taken()));
         }

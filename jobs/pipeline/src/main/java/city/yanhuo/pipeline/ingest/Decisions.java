@@ -11,6 +11,7 @@ import city.yanhuo.source.KnownKinds;
 import city.yanhuo.source.Reconciliation;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,19 @@ final class Decisions {
     private final ZoneId zone;
     private final Map<Long, DeliverySummary> summaries = new ConcurrentSkipListMap<>();
     private final Map<Long, String> repeats = new LinkedHashMap<>();
+    private final Set<Long> written = new HashSet<>();
 
     Decisions(Map<Delivery, FeedContract> matched, ZoneId zone) {
         this.matched = matched;
         this.zone = zone;
+    }
+
+    /** Deliveries that have been written while they were read, or refused on the way. */
+    void takeWritten(List<DeliverySummary> read) {
+        read.forEach(summary -> {
+            summaries.put(summary.delivery(), summary);
+            written.add(summary.delivery());
+        });
     }
 
     /** Decides which deliveries are taken, from what reading them gave. */
@@ -61,10 +71,10 @@ final class Decisions {
         return summary.submittedAt().atZone(zone).toInstant();
     }
 
-    /** Subjects that any taken delivery has rows for. */
+    /** Subjects that any taken delivery has rows for that are still to be written. */
     List<Subject> subjects() {
         return matched.entrySet().stream()
-                .filter(entry -> isTaken(entry.getKey())
+                .filter(entry -> isToWrite(entry.getKey())
                         && summary(entry.getKey()).counts().outputs() > 0)
                 .map(entry -> entry.getValue().subject())
                 .distinct()
@@ -80,19 +90,26 @@ final class Decisions {
                 .toList();
     }
 
-    /** Numbers of the deliveries whose rows are taken. */
+    /** Numbers of the deliveries whose rows are taken and still to be written. */
     Set<Long> taken() {
-        return matched.keySet().stream().filter(this::isTaken).map(Delivery::id).collect(Collectors.toSet());
+        return matched.keySet().stream()
+                .filter(this::isToWrite)
+                .map(Delivery::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isToWrite(Delivery delivery) {
+        return isTaken(delivery) && !written.contains(delivery.id());
     }
 
     private boolean isTaken(Delivery delivery) {
         return !summary(delivery).isRefused() && !repeats.containsKey(delivery.id());
     }
 
-    /** Rows of a subject that the taken deliveries give. */
+    /** Rows of a subject that the taken deliveries give and that are still to be written. */
     long outputs(Subject subject) {
         return matched.entrySet().stream()
-                .filter(entry -> entry.getValue().subject() == subject && isTaken(entry.getKey()))
+                .filter(entry -> entry.getValue().subject() == subject && isToWrite(entry.getKey()))
                 .mapToLong(entry -> summary(entry.getKey()).counts().outputs())
                 .sum();
     }
@@ -101,7 +118,7 @@ final class Decisions {
     boolean hasRejected() {
         return matched.keySet().stream()
                 .anyMatch(delivery ->
-                        isTaken(delivery) && summary(delivery).counts().rejected() > 0);
+                        isToWrite(delivery) && summary(delivery).counts().rejected() > 0);
     }
 
     /** Some records of a delivery turned out to break a check. */

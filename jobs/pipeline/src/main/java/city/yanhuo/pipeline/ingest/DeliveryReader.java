@@ -18,12 +18,16 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
- * Reads deliveries inside a Spark task. The rows of one delivery are held in memory until it is read to its end: only then is it
- * known whether the file is refused as a whole and when it was submitted.
+ * Reads deliveries inside a Spark task: whole, so that the rows of one are held in memory until it is known whether it is refused and
+ * when it was submitted; or as a stream, for who can take rows back.
  */
 final class DeliveryReader {
     private static final Map<String, Contracts> CONTRACTS = new ConcurrentHashMap<>();
@@ -39,22 +43,72 @@ final class DeliveryReader {
         CONTRACTS.put(contracts.files().hash(), contracts);
     }
 
+    /** A reader by the contracts of the files. */
+    static DeliveryReader with(SchemaFiles files) {
+        return new DeliveryReader(CONTRACTS.computeIfAbsent(files.hash(), hash -> Contracts.loadKnown(files)));
+    }
+
     /** Reads deliveries one after the other. */
     static Iterator<ParsedRow> readAll(List<PendingDelivery> deliveries, SchemaFiles files) {
-        DeliveryReader reader =
-                new DeliveryReader(CONTRACTS.computeIfAbsent(files.hash(), hash -> Contracts.loadKnown(files)));
+        DeliveryReader reader = with(files);
         return deliveries.stream()
                 .flatMap(delivery -> reader.read(delivery).stream())
                 .iterator();
     }
 
+    /**
+     * Reads one delivery and hands its rows on as they come. When it turns out to be refused, what was handed on must be thrown away.
+     *
+     * @param sink takes rows of the subject's raw table
+     * @param rejected takes rows of the rejected table
+     */
+    DeliverySummary stream(PendingDelivery delivery, Consumer<InternalRow> sink, Consumer<Row> rejected) {
+        FeedContract feed = contracts.feed(delivery.feed());
+        ReadOutcome outcome = read(delivery, feed, new Streaming(feed, delivery, sink, rejected));
+        return summary(delivery, outcome, outcome.submitted().orElse(delivery.arrivedAt()));
+    }
+
+    private ReadOutcome read(PendingDelivery delivery, FeedContract feed, RecordSink sink) {
+        Delivery file = new Delivery(Path.of(delivery.bytes()), LandingPath.of(delivery.path()), delivery.received());
+        return new FeedReader(feed, contracts.reference()).read(file, sink);
+    }
+
+    /** Hands on what is read. */
+    private static final class Streaming implements RecordSink {
+        private final FeedContract feed;
+        private final PendingDelivery delivery;
+        private final Consumer<InternalRow> sink;
+        private final Consumer<Row> rejected;
+        private CatalystRows rows;
+
+        Streaming(FeedContract feed, PendingDelivery delivery, Consumer<InternalRow> sink, Consumer<Row> rejected) {
+            this.feed = feed;
+            this.delivery = delivery;
+            this.sink = sink;
+            this.rejected = rejected;
+            this.rows = new CatalystRows(feed.subject(), feed, delivery, delivery.arrivedAt());
+        }
+
+        @Override
+        public void begin(Optional<LocalDateTime> submitted) {
+            rows = new CatalystRows(feed.subject(), feed, delivery, submitted.orElse(delivery.arrivedAt()));
+        }
+
+        @Override
+        public void accept(SubjectRecord record) {
+            sink.accept(rows.row(record));
+        }
+
+        @Override
+        public void reject(RejectedRow row) {
+            rejected.accept(rejectedRow(delivery, row));
+        }
+    }
+
     private List<ParsedRow> read(PendingDelivery delivery) {
         FeedContract feed = contracts.feed(delivery.feed());
         Collected collected = new Collected();
-        ReadOutcome outcome = new FeedReader(feed, contracts.reference())
-                .read(
-                        new Delivery(Path.of(delivery.bytes()), LandingPath.of(delivery.path()), delivery.received()),
-                        collected);
+        ReadOutcome outcome = read(delivery, feed, collected);
         LocalDateTime submittedAt = outcome.submitted().orElse(delivery.arrivedAt());
         List<ParsedRow> rows = new ArrayList<>();
         if (outcome.failure().isEmpty()) {
@@ -81,19 +135,21 @@ final class DeliveryReader {
     }
 
     private static ParsedRow rejected(PendingDelivery delivery, RejectedRow row) {
-        return new ParsedRow.Rejected(
+        return new ParsedRow.Rejected(delivery.id(), rejectedRow(delivery, row));
+    }
+
+    private static Row rejectedRow(PendingDelivery delivery, RejectedRow row) {
+        return RowFactory.create(
                 delivery.id(),
-                RowFactory.create(
-                        delivery.id(),
-                        delivery.feed(),
-                        delivery.path(),
-                        row.origin().sheet(),
-                        row.origin().line(),
-                        row.column(),
-                        row.reason(),
-                        row.found(),
-                        row.message(),
-                        row.rawRow()));
+                delivery.feed(),
+                delivery.path(),
+                row.origin().sheet(),
+                row.origin().line(),
+                row.column(),
+                row.reason(),
+                row.found(),
+                row.message(),
+                row.rawRow());
     }
 
     private static DeliverySummary summary(PendingDelivery delivery, ReadOutcome outcome, LocalDateTime submittedAt) {

@@ -2,6 +2,7 @@ package city.yanhuo.pipeline.ingest;
 
 import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.feed.FeedContract;
+import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.ledger.Batch;
 import city.yanhuo.ledger.Delivery;
 import city.yanhuo.ledger.DeliveryCounts;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ public final class IngestStep {
     private final Contracts contracts;
     private final Clock clock;
     private final Progress progress;
+    private final long enough;
 
     /** A step over a lake whose unfinished batches have been taken back; the clock is in the business zone. */
     public IngestStep(
@@ -51,6 +54,21 @@ public final class IngestStep {
             Contracts contracts,
             Clock clock,
             Progress progress) {
+        this(session, profile, lake, ledger, home, contracts, clock, progress, LargeSubjects.ENOUGH_BYTES);
+    }
+
+    /** The same, which streams subjects from so many bytes on. */
+    IngestStep(
+            SparkSession session,
+            SparkProfile profile,
+            Lake lake,
+            Ledger ledger,
+            Home home,
+            Contracts contracts,
+            Clock clock,
+            Progress progress,
+            long enough) {
+        this.enough = enough;
         this.session = session;
         this.profile = profile;
         this.lake = lake;
@@ -83,11 +101,24 @@ public final class IngestStep {
         List<PendingDelivery> toRead = matched.entrySet().stream()
                 .map(entry -> toRead(entry.getKey(), entry.getValue()))
                 .toList();
-        try (ParsePass pass = ParsePass.over(session, contracts.files(), toRead)) {
-            Decisions decisions = new Decisions(matched, clock.getZone());
-            decisions.takeSummaries(toRead.isEmpty() ? List.of() : pass.summaries(), ledger);
+        Map<String, String> summary = BatchWriter.summary(batch.id(), contracts);
+        Decisions decisions = new Decisions(matched, clock.getZone());
+        List<String> spills = new ArrayList<>();
+        StreamedWriter streamed = new StreamedWriter(session, lake, contracts, home.lakeTmp(), summary);
+        Map<Subject, List<PendingDelivery>> large =
+                LargeSubjects.of(toRead, matched.keySet(), contracts, ledger, enough);
+        large.forEach((subject, deliveries) -> {
+            StreamedWriter.Written written = streamed.write(subject, deliveries);
+            decisions.takeWritten(written.summaries());
+            spills.addAll(written.rejected());
+        });
+        List<PendingDelivery> small = toRead.stream()
+                .filter(delivery -> large.values().stream().noneMatch(streamedOnes -> streamedOnes.contains(delivery)))
+                .toList();
+        try (ParsePass pass = ParsePass.over(session, contracts.files(), small)) {
+            decisions.takeSummaries(small.isEmpty() ? List.of() : pass.summaries(), ledger);
             progress.done("read");
-            new BatchWriter(session, profile, lake, batch.id(), contracts).write(pass, decisions);
+            new BatchWriter(session, profile, lake, batch.id(), summary).write(pass, decisions, spills);
             progress.done("write");
             List<DeliveryOutcome> outcomes =
                     decisions.outcomes(pending, contracts.files().hash());

@@ -30,6 +30,11 @@ public final class UnfinishedBatches {
 
     static void takeBack(long batch, Lake lake) {
         Stream.concat(Stream.of(Subject.values()).map(TableName::raw), Stream.of(TableName.REJECTED))
-                .forEach(table -> lake.undo(table, BATCH, Long.toString(batch)));
+                .forEach(table -> {
+                    // a batch that was written in parts has several commits
+                    while (lake.undo(table, BATCH, Long.toString(batch))) {
+                        // the one before may be of the batch, too
+                    }
+                });
     }
 }

@@ -53,8 +53,13 @@ class UnfinishedBatchesTest {
                 ParsePass.over(home.session(), TestSpark.contracts().files(), toRead)) {
             Decisions decisions = new Decisions(matched, TestSpark.ZONE);
             decisions.takeSummaries(pass.summaries(), home.ledger());
-            new BatchWriter(home.session(), SparkProfile.QUICK, home.lake(), batch.id(), TestSpark.contracts())
-                    .write(pass, decisions);
+            new BatchWriter(
+                            home.session(),
+                            SparkProfile.QUICK,
+                            home.lake(),
+                            batch.id(),
+                            BatchWriter.summary(batch.id(), TestSpark.contracts()))
+                    .write(pass, decisions, List.of());
         }
         return batch;
     }
