@@ -29,7 +29,7 @@ public final class SampleCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "sample.out")
     private Path out;
 
-    @Option(names = "--orders", paramLabel = "LINES", defaultValue = "0", descriptionKey = "sample.orders")
+    @Option(names = "--orders", paramLabel = "N", defaultValue = "0", descriptionKey = "sample.orders")
     private long orders;
 
     @Option(names = "--files", paramLabel = "N", defaultValue = "24", descriptionKey = "sample.files")
