@@ -96,7 +96,8 @@ class WholeWayTest {
                 .land("2024-10-08/文旅局/景区入园日报_表头.csv", gates("2024-10-08 09:12"))
                 .land("2024-10-08/某公司/新能源汽车销售月报_2024-09.xlsx", "not a workbook")
                 .land("2024-10-08/某公司/通讯录.docx", "?");
-        Files.createDirectories(home.landing().resolve("文旅局/景区入园日报_夹.csv"));
+        Files.createDirectories(home.landing().resolve("文旅局"));
+        Files.createSymbolicLink(home.landing().resolve("文旅局/景区入园日报_链.csv"), folder);
 
         assertThat(home.run()).as(home.errors()).isZero();
 
@@ -107,7 +108,8 @@ class WholeWayTest {
                         "2024-10-08/文旅局/景区入园日报_表头.csv: REFUSED 0/0/0/0/0/0",
                         "2024-10-08/某公司/新能源汽车销售月报_2024-09.xlsx: REFUSED 0/0/0/0/0/0",
                         "2024-10-08/某公司/通讯录.docx: UNMATCHED 0/0/0/0/0/0");
-        assertThat(home.output()).contains("文旅局/景区入园日报_夹.csv: Cannot take the file: it must be a file, found a folder");
+        assertThat(home.output())
+                .contains("文旅局/景区入园日报_链.csv: Cannot take the file: it leads out of the landing folder, found a link");
         assertThat(show(home.mart("visitors_daily"), "visits")).containsExactly("90");
     }
 
