@@ -43,9 +43,9 @@ class LandingCommandTest {
                 .contains("文旅局/入园日报_只有表头.csv: it has a header but no record below it, found 1 row in all")
                 .contains("文旅局/入园日报_乱码.csv: it is not text, found a NUL character")
                 .contains("文旅局/入园日报_别的编码.csv: its encoding changes on the way, found UTF-8 that breaks at byte 98")
-                .contains("统计局/新能源汽车零售_2024年1-10月.xlsx: it is not a workbook as its name says, found text")
+                .contains("统计局/新能源汽车零售_2024年1-10月.xlsx: no row holds the columns 指标, 零售额/累计, 零售量/累计 (text in")
                 .contains("谁家/what.csv: no feed contract takes a file of that name, found 谁家/what.csv; rename it")
-                .contains("文旅局/入园日报_文件夹.csv: Cannot take the file: it must be a file, found a folder")
+                .contains("文旅局/入园日报_链.csv: Cannot take the file: it leads out of the landing folder, found a link")
                 .contains("文旅局/入园日报_不许读.csv: Cannot take the file: this user may not read it, found permission denied")
                 .contains("2024-10-26/迷路.csv: Cannot take the file: a file must stand in its supplier's folder");
 
@@ -88,7 +88,7 @@ class LandingCommandTest {
         Files.writeString(
                 bureau.resolve("入园日报_日期.csv"),
                 HEADER + "2024-02-30,晋祠博物馆,100,200,10,\n2024-10-01,晋祠博物馆,100,200,10,\n十月三十二日,晋祠博物馆,100,200,10,\n");
-        Files.createDirectory(bureau.resolve("入园日报_文件夹.csv"));
+        Files.createSymbolicLink(bureau.resolve("入园日报_链.csv"), SAMPLE);
         Path unreadable = Files.write(bureau.resolve("入园日报_不许读.csv"), good);
         Files.setPosixFilePermissions(unreadable, PosixFilePermissions.fromString("---------"));
         Files.write(Files.createDirectories(day.resolve("统计局")).resolve("新能源汽车零售_2024年1-10月.xlsx"), good);

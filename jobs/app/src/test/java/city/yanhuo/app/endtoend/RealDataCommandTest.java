@@ -127,7 +127,9 @@ class RealDataCommandTest {
         Path home = Files.createDirectories(folder.resolve("真 数据"));
         Files.writeString(home.resolve("yanhuo.yml"), "schemas: 合同\nlanding: 到件\n");
         copy(CommandProcess.ROOT.resolve("schemas"), home.resolve("合同"), "");
-        copy(FEEDS, home.resolve("合同/feed"), ".yml");
+        for (String feed : new String[] {"online_retail_byday", "us_national_parks", "us_national_parks_annual"}) {
+            copy(FEEDS, home.resolve("合同/feed"), "/" + feed + ".yml");
+        }
         for (String set : new String[] {"online_retail_byday", "us_national_parks"}) {
             copy(SHARED.resolve(set), home.resolve("到件").resolve(set), ".csv");
         }
