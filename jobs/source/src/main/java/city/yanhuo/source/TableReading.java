@@ -48,6 +48,9 @@ final class TableReading {
 
     private final List<Cell> lookingAhead;
 
+    /** Contract columns that the groups fill, not every group each of them. */
+    private final List<Integer> wideColumns;
+
     /** A cell that the contract reads, with the value that it had in the row read last. */
     private static final class Cell {
         private final int column;
@@ -92,6 +95,11 @@ final class TableReading {
             groups.add(group);
             all.addAll(group.cells());
         }
+        this.wideColumns = groups.stream()
+                .flatMap(group -> group.cells().stream())
+                .map(cell -> cell.column)
+                .distinct()
+                .toList();
         this.lookingAhead =
                 all.stream().filter(cell -> cell.parser.looksAhead()).toList();
     }
@@ -149,6 +157,7 @@ final class TableReading {
         }
         List<SubjectRecord> records = new ArrayList<>();
         for (Group group : groups) {
+            typed.clear(wideColumns);
             group.names().forEach(typed::set);
             for (Cell cell : group.cells()) {
                 parse(cell, filled, faults);

@@ -97,6 +97,20 @@ final class WideTableTest {
                         "growth (通讯器材类) 通讯器材类/同比(%) E3");
     }
 
+    @Test
+    void aClassThatLacksAMeasureDoesNotGetThatOfItsNeighbour() {
+        Reads reads = classes().sheet("表3", sheet -> {
+            TestFeed.row(sheet, 0, "2024年1—9月");
+            TestFeed.row(sheet, 1, "指标", "粮油、食品类", null, "通讯器材类");
+            TestFeed.row(sheet, 2, null, "累计", "同比(%)", "累计");
+            TestFeed.row(sheet, 3, "全市", 12.5, 3.1, 4);
+        });
+        assertThat(reads.records()).hasSize(2);
+        assertThat(reads.value(1, "reporter")).isEqualTo("通讯器材类");
+        assertThat(reads.value(1, "published_growth")).isNull();
+        assertThat(reads.records().get(1).origin().cells()).isEqualTo("level=D4");
+    }
+
     private TestFeed classes() {
         return new TestFeed(folder, "shape: {format: xlsx, header_rows: 2}\n" + """
                 subject: retail_sale

@@ -50,6 +50,14 @@ public final class TypedRow {
         return places.get(column);
     }
 
+    /** Forgets the values of contract columns: what one group of wide columns lacks is not that of the group before. */
+    public void clear(List<Integer> columns) {
+        for (int column : columns) {
+            values[column] = null;
+            places.set(column, Optional.empty());
+        }
+    }
+
     /** Sets the value of a contract column that stands in several cells of a row, and which of them is meant now. */
     public void set(int column, @Nullable Object value, Header.Place place) {
         values[column] = value;
