@@ -25,6 +25,11 @@ public record Label(String zh, String en) implements Serializable {
         return new Label(zh.toString(), en.toString());
     }
 
+    /** Both languages in one line, for who gets one text: {@code 截止日期 / Deadline}. */
+    public String both() {
+        return zh + " / " + en;
+    }
+
     /** Whether there is nothing to read in either language. */
     public boolean isBlank() {
         return zh.isBlank() && en.isBlank();

@@ -50,20 +50,13 @@ public record ReadTable(String form, int headerLine, List<ReadColumn> columns, L
         }
         for (Header.Wide group : header.wide()) {
             for (Map.Entry<String, Header.Place> place : group.places().entrySet()) {
-                SourceColumn named = column(feed, place.getKey());
+                SourceColumn named = feed.columns().get(feed.position(place.getKey()));
                 ReadColumn read = column(named, place.getValue(), last, units);
                 String name = read.name() + " (" + String.join(", ", group.names()) + ")";
                 columns.add(new ReadColumn(name, read.header(), read.place(), read.unit()));
             }
         }
         return new ReadTable(table.form(), last.line(), columns, header.unknown());
-    }
-
-    private static SourceColumn column(FeedContract feed, String name) {
-        return feed.columns().stream()
-                .filter(column -> column.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static ReadColumn column(SourceColumn column, Header.Place place, RawRow header, ColumnUnits units)

@@ -107,17 +107,9 @@ final class TableReading {
     private static Group group(FeedContract feed, Header.Wide wide, ColumnUnits units) throws UnreadableFileException {
         List<Cell> cells = new ArrayList<>();
         for (Map.Entry<String, Header.Place> place : wide.places().entrySet()) {
-            cells.add(cell(feed, position(feed, place.getKey()), place.getValue(), units));
+            cells.add(cell(feed, feed.position(place.getKey()), place.getValue(), units));
         }
         return new Group(WideNames.read(feed, wide), cells);
-    }
-
-    static int position(FeedContract feed, String column) {
-        int position = 0;
-        while (!feed.columns().get(position).name().equals(column)) {
-            position++;
-        }
-        return position;
     }
 
     private static Cell cell(FeedContract feed, int index, Header.Place place, ColumnUnits units)

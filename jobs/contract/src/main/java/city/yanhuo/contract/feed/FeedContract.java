@@ -64,6 +64,16 @@ public record FeedContract(
         submitted = List.copyOf(submitted);
     }
 
+    /** Position of a column in {@link #columns()}, which must have it. */
+    public int position(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Cannot read the feed " + feed + ": it has no column, found " + column);
+    }
+
     /** A copy in the order of the file, the same in every run. */
     private static <T> Map<String, T> ordered(Map<String, T> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

@@ -1,6 +1,8 @@
 package city.yanhuo.contract.feed;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a subject column's value comes from: exactly one origin, then an optional pattern, then an optional lookup.
@@ -11,6 +13,20 @@ import java.util.Optional;
  * @param lookup name of the alias table that turns the text into a code
  */
 public record FieldSource(Origin origin, String value, Optional<String> pattern, Optional<String> lookup) {
+    /** What a pattern takes of a text: its first group that took part, "" when none did; empty when it finds nothing. */
+    public static Optional<String> part(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        for (int group = 1; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return Optional.of(matcher.group(group));
+            }
+        }
+        return Optional.of("");
+    }
+
     /** What a subject column is filled from. */
     public enum Origin {
         /** A column of the file. */

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /**
  * Wide to long: columns of the file that tell the same thing for several months, hours, brands or classes become one subject row
@@ -23,6 +25,13 @@ public record Unpivot(List<String> headers, List<String> names, Map<String, Stri
         headers = List.copyOf(headers);
         names = List.copyOf(names);
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** The column that the cells below a header go to, by the match of the whole header; empty when its measure is none of ours. */
+    public Optional<String> column(MatchResult header) {
+        int measure = names.size() + 1;
+        boolean isTold = header.groupCount() >= measure && header.group(measure) != null;
+        return Optional.ofNullable(values.get(isTold ? header.group(measure) : ONE_VALUE));
     }
 
     /** Whether a column is filled from the wide headers, and so has no header of its own. */

@@ -26,7 +26,6 @@ final class FieldCompiler {
     private final Header header;
     private final FileText text;
     private final ReferenceData reference;
-    private final Map<String, Integer> columns = new HashMap<>();
     private final Map<String, Lookup> lookups = new HashMap<>();
 
     FieldCompiler(FeedContract contract, Header header, FileText text, ReferenceData reference) {
@@ -34,9 +33,6 @@ final class FieldCompiler {
         this.header = header;
         this.text = text;
         this.reference = reference;
-        for (int i = 0; i < contract.columns().size(); i++) {
-            columns.put(contract.columns().get(i).name(), i);
-        }
     }
 
     /**
@@ -76,7 +72,7 @@ final class FieldCompiler {
         if (!isPlain) {
             return Optional.empty();
         }
-        int column = column(source.value());
+        int column = contract.position(source.value());
         ColumnType from = contract.columns().get(column).type();
         Optional<UnaryOperator<Object>> conversion = Conversion.between(from, type);
         return conversion.map(converts -> new Field.Typed(column, from, converts));
@@ -86,7 +82,7 @@ final class FieldCompiler {
         return switch (source.origin()) {
             case COLUMN ->
                 new TextOrigin.Column(
-                        column(source.value()),
+                        contract.position(source.value()),
                         source.pattern().map(Pattern::compile).orElse(null));
             case TEMPLATE -> template(source.value());
             case CONSTANT -> new TextOrigin.Fixed(source.value());
@@ -120,20 +116,11 @@ final class FieldCompiler {
         int behind = 0;
         while (placeholder.find()) {
             literals.add(template.substring(behind, placeholder.start()));
-            used.add(column(placeholder.group(1)));
+            used.add(contract.position(placeholder.group(1)));
             behind = placeholder.end();
         }
         literals.add(template.substring(behind));
         return new TextOrigin.Template(List.copyOf(literals), List.copyOf(used));
-    }
-
-    private int column(String name) {
-        Integer column = columns.get(name);
-        if (column == null) {
-            throw new IllegalArgumentException(
-                    "Cannot read the feed " + contract.feed() + ": it has no column, found " + name);
-        }
-        return column;
     }
 
     private String shown(String name, TextOrigin origin) {

@@ -5,7 +5,6 @@ import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.source.LandingPath;
 import city.yanhuo.source.table.Caption;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,23 +29,11 @@ public record FileText(LandingPath path, String sheet, Caption caption) {
     /** What a field source takes from the names or the caption; empty when its pattern finds nothing. */
     public Optional<String> take(FieldSource source) {
         Pattern pattern = Pattern.compile(source.pattern().orElse("(?s)(.*)"));
-        Optional<String> own =
-                source.origin() == FieldSource.Origin.FILE ? first(pattern, path.lastName()) : Optional.empty();
+        Optional<String> own = source.origin() == FieldSource.Origin.FILE
+                ? FieldSource.part(pattern, path.lastName())
+                : Optional.empty();
         return own.or(() -> of(source.origin())
-                .flatMap(text -> first(pattern, text).or(() -> first(pattern, CellText.normalised(text)))));
-    }
-
-    /** The pattern's first group that took part. */
-    static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return Optional.of(matcher.group(group));
-            }
-        }
-        return Optional.of("");
+                .flatMap(text -> FieldSource.part(pattern, text)
+                        .or(() -> FieldSource.part(pattern, CellText.normalised(text)))));
     }
 }

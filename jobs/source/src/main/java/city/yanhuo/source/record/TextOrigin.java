@@ -1,5 +1,6 @@
 package city.yanhuo.source.record;
 
+import city.yanhuo.contract.feed.FieldSource;
 import city.yanhuo.source.RejectionReason;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ interface TextOrigin {
         }
 
         private @Nullable String part(TypedRow row, Pattern taking, String text) {
-            Optional<String> part = FileText.first(taking, text);
+            Optional<String> part = FieldSource.part(taking, text);
             String header = row.header(column, "");
             if (part.isEmpty() && !row.faults().has(header)) {
                 row.faults().add(header, RejectionReason.NOT_ALLOWED, "it must fit " + taking.pattern(), text);

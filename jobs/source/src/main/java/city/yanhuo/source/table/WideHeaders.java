@@ -61,19 +61,11 @@ final class WideHeaders {
     }
 
     private Optional<Meaning> meaning(Matcher matcher) {
-        int names = unpivot.names().size();
-        if (matcher.groupCount() == 0) {
-            return column(Unpivot.ONE_VALUE).map(column -> new Meaning(List.of(matcher.group()), column));
-        }
         List<String> texts = new ArrayList<>();
-        for (int group = 1; group <= names; group++) {
+        for (int group = 1; group <= unpivot.names().size() && matcher.groupCount() > 0; group++) {
             texts.add(matcher.group(group) == null ? "" : matcher.group(group));
         }
-        String last = matcher.groupCount() > names ? matcher.group(names + 1) : Unpivot.ONE_VALUE;
-        return column(last == null ? Unpivot.ONE_VALUE : last).map(column -> new Meaning(texts, column));
-    }
-
-    private Optional<String> column(String text) {
-        return Optional.ofNullable(unpivot.values().get(text));
+        List<String> names = matcher.groupCount() == 0 ? List.of(matcher.group()) : texts;
+        return unpivot.column(matcher).map(column -> new Meaning(names, column));
     }
 }

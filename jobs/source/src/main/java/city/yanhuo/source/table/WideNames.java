@@ -26,14 +26,8 @@ public final class WideNames {
         Unpivot unpivot = feed.unpivot().orElseThrow();
         Map<Integer, @Nullable Object> values = new LinkedHashMap<>();
         for (int i = 0; i < unpivot.names().size(); i++) {
-            String name = unpivot.names().get(i);
-            for (int column = 0; column < feed.columns().size(); column++) {
-                if (feed.columns().get(column).name().equals(name)) {
-                    values.put(
-                            column,
-                            value(feed.columns().get(column), wide.names().get(i)));
-                }
-            }
+            int column = feed.position(unpivot.names().get(i));
+            values.put(column, value(feed.columns().get(column), wide.names().get(i)));
         }
         return values;
     }
