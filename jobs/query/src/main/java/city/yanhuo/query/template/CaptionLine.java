@@ -1,5 +1,6 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.Label;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param isRequired whether the file is refused without it
  * @param layout how the line is divided into cells
  */
-record CaptionLine(Words label, PlaceText place, List<String> choices, boolean isRequired, Layout layout) {
+record CaptionLine(Label label, PlaceText place, List<String> choices, boolean isRequired, Layout layout) {
     /** How a line is divided. */
     enum Layout {
         /** The label or the text before the value, the value, the text behind it: a cell each. */

@@ -70,14 +70,15 @@ final class Choices {
         for (FieldSource source : sources) {
             Optional<String> part = source.pattern().isEmpty()
                     ? Optional.of(text)
-                    : RegexParts.taken(Pattern.compile(source.pattern().get()), text);
+                    : FieldSource.part(Pattern.compile(source.pattern().get()), text);
             part.flatMap(found -> reference.lookup(source.lookup().orElseThrow(), found, day))
                     .ifPresent(codes::add);
         }
         return codes;
     }
 
-    private static boolean isChinese(String text) {
+    /** Whether a text has Chinese characters. */
+    static boolean isChinese(String text) {
         return text.codePoints().anyMatch(Character::isIdeographic);
     }
 }

@@ -1,6 +1,7 @@
 package city.yanhuo.query.template;
 
 import city.yanhuo.contract.feed.FileShape;
+import city.yanhuo.query.export.TextWidth;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -49,15 +50,10 @@ final class EntrySheet {
     }
 
     private static int width(FormColumn column) {
-        int header = column.levels().stream().mapToInt(EntrySheet::width).max().orElse(0);
-        int choice = column.choices().stream().mapToInt(EntrySheet::width).max().orElse(0);
+        int header = column.levels().stream().mapToInt(TextWidth::of).max().orElse(0);
+        int choice = column.choices().stream().mapToInt(TextWidth::of).max().orElse(0);
         int value = column.form().kind() == CellForm.Kind.TIME ? 20 : NARROWEST;
         return Math.min(WIDEST, Math.max(value, Math.max(header, choice) + 4));
-    }
-
-    /** How many columns of a fixed font a text takes. */
-    static int width(String text) {
-        return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
     }
 
     private void writeCaption() {

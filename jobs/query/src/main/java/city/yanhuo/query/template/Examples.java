@@ -104,8 +104,7 @@ final class Examples {
     }
 
     private static String named(String header, int row) {
-        boolean isChinese = header.codePoints().anyMatch(Character::isIdeographic);
-        return isChinese ? header + MARKS.get(row) : header + "-" + (row + 1);
+        return Choices.isChinese(header) ? header + MARKS.get(row) : header + "-" + (row + 1);
     }
 
     private static Optional<List<String>> formatted(SourceColumn column, LocalDateTime time) {

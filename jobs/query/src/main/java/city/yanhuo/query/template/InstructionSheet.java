@@ -1,5 +1,7 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.Label;
+import city.yanhuo.query.export.TextWidth;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -30,30 +32,30 @@ final class InstructionSheet {
         }
         Instructions words = new Instructions(form);
         heading(
-                new Words(
+                new Label(
                         form.feed().label().zh() + " 填表说明",
                         "Instructions: " + form.feed().label().en()),
                 14);
         words.delivery().forEach(this::fact);
-        heading(new Words("怎样填", "How to fill it in"), 12);
-        List<Words> steps = words.steps();
+        heading(new Label("怎样填", "How to fill it in"), 12);
+        List<Label> steps = words.steps();
         for (int i = 0; i < steps.size(); i++) {
             sentence((i + 1) + ". ", steps.get(i));
         }
         if (!form.caption().lines().isEmpty()) {
-            heading(new Words("表头上方", "Above the header"), 12);
+            heading(new Label("表头上方", "Above the header"), 12);
             table(Instructions.captionHeads(), words.caption());
         }
-        heading(new Words("各列", "Columns"), 12);
+        heading(new Label("各列", "Columns"), 12);
         table(words.columnHeads(), words.columns());
         if (!words.checks().isEmpty()) {
-            heading(new Words("检查（不符合的行会被退回）", "Checks (a row that breaks one is sent back)"), 12);
+            heading(new Label("检查（不符合的行会被退回）", "Checks (a row that breaks one is sent back)"), 12);
             words.checks().forEach(check -> sentence("• ", check));
         }
         sheet.enableLocking();
     }
 
-    private void heading(Words words, int points) {
+    private void heading(Label words, int points) {
         if (next > 0) {
             next++;
         }
@@ -66,7 +68,7 @@ final class InstructionSheet {
         wide(row, 1, fact.get(1));
     }
 
-    private void sentence(String mark, Words words) {
+    private void sentence(String mark, Label words) {
         wide(sheet.createRow(next++), 0, mark + words.zh());
         wide(sheet.createRow(next++), 0, " ".repeat(mark.length() + 1) + words.en());
     }
@@ -101,7 +103,7 @@ final class InstructionSheet {
 
     private static int lines(String text, int width) {
         return text.lines()
-                .mapToInt(line -> Math.max(1, (EntrySheet.width(line) + width - 3) / (width - 2)))
+                .mapToInt(line -> Math.max(1, (TextWidth.of(line) + width - 3) / (width - 2)))
                 .sum();
     }
 

@@ -1,5 +1,6 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.feed.FieldSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ record PlaceText(Pattern pattern, String before, String value, String after) {
 
     /** Whether the example is what the pattern takes of a text, blanks around it aside. */
     boolean isTakenFrom(String text) {
-        return RegexParts.taken(pattern, text)
+        return FieldSource.part(pattern, text)
                 .filter(taken -> taken.strip().equals(value))
                 .isPresent();
     }

@@ -1,5 +1,6 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.feed.FeedContract;
 import city.yanhuo.contract.period.PeriodKind;
 import java.time.YearMonth;
@@ -10,23 +11,23 @@ import java.util.Set;
 /** Examples for what the contract takes from caption, names and sheets, and words for what they are. */
 final class PlaceValues {
     /** When the file was sent. */
-    static final Words SUBMITTED = new Words("报送时间", "sent on");
+    static final Label SUBMITTED = new Label("报送时间", "sent on");
 
-    private static final Map<String, Words> LABELS = Map.ofEntries(
-            Map.entry("period", new Words("报告期", "period")),
-            Map.entry("period_start", new Words("期初", "first day")),
-            Map.entry("period_end", new Words("期末", "last day")),
-            Map.entry("day", new Words("日期", "day")),
-            Map.entry("hour", new Words("小时", "hour")),
-            Map.entry("place", new Words("地点", "place")),
-            Map.entry("sensor", new Words("设备编号", "sensor")),
-            Map.entry("district", new Words("区县", "district")),
-            Map.entry("scope", new Words("范围", "area")),
-            Map.entry("reporter", new Words("填报单位", "reporting unit")),
-            Map.entry("shop", new Words("门店", "shop")),
-            Map.entry("brand", new Words("品牌", "brand")),
-            Map.entry("channel", new Words("渠道", "channel")),
-            Map.entry("category", new Words("类别", "category")));
+    private static final Map<String, Label> LABELS = Map.ofEntries(
+            Map.entry("period", new Label("报告期", "period")),
+            Map.entry("period_start", new Label("期初", "first day")),
+            Map.entry("period_end", new Label("期末", "last day")),
+            Map.entry("day", new Label("日期", "day")),
+            Map.entry("hour", new Label("小时", "hour")),
+            Map.entry("place", new Label("地点", "place")),
+            Map.entry("sensor", new Label("设备编号", "sensor")),
+            Map.entry("district", new Label("区县", "district")),
+            Map.entry("scope", new Label("范围", "area")),
+            Map.entry("reporter", new Label("填报单位", "reporting unit")),
+            Map.entry("shop", new Label("门店", "shop")),
+            Map.entry("brand", new Label("品牌", "brand")),
+            Map.entry("channel", new Label("渠道", "channel")),
+            Map.entry("category", new Label("类别", "category")));
 
     private final Set<PeriodKind> kinds;
     private final Choices choices;
@@ -63,8 +64,8 @@ final class PlaceValues {
     }
 
     /** What a field is, in words. */
-    Words label(FieldUse use) {
-        return LABELS.getOrDefault(use.name(), new Words(use.name(), use.name()));
+    Label label(FieldUse use) {
+        return LABELS.getOrDefault(use.name(), new Label(use.name(), use.name()));
     }
 
     /** The month, as names of files have it. */

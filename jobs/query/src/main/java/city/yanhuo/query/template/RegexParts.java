@@ -3,7 +3,6 @@ package city.yanhuo.query.template;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.iterators.StringIterator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,20 +39,6 @@ record RegexParts(Pattern pattern, String before, String part, String after) {
         return before.isPresent() && part.isPresent() && after.isPresent()
                 ? Optional.of(new RegexParts(Pattern.compile(whole), before.get(), part.get(), after.get()))
                 : Optional.empty();
-    }
-
-    /** What the pattern takes of a text: its first group that took part, as the reader of files takes it. */
-    static Optional<String> taken(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        for (int group = 1; group <= matcher.groupCount(); group++) {
-            if (matcher.group(group) != null) {
-                return Optional.of(matcher.group(group));
-            }
-        }
-        return Optional.of("");
     }
 
     private static int firstGroup(String regex) {

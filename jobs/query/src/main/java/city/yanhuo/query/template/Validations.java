@@ -1,5 +1,6 @@
 package city.yanhuo.query.template;
 
+import city.yanhuo.contract.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Validations {
                 : helper.createFormulaListConstraint(lists.range(line.choices()));
         DataValidation validation = helper.createValidation(constraint, cells);
         validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
-        String example = new Words("例如", "for example").both() + "： " + line.example();
+        String example = new Label("例如", "for example").both() + "： " + line.example();
         add(validation, line.label().both(), example);
     }
 

@@ -44,12 +44,6 @@ final class WideColumns {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        int last = unpivot.names().size() + 1;
-        String measure =
-                matcher.groupCount() >= last && matcher.group(last) != null ? matcher.group(last) : Unpivot.ONE_VALUE;
-        return Optional.ofNullable(unpivot.values().get(measure))
-                .flatMap(name -> feed.columns().stream()
-                        .filter(column -> column.name().equals(name))
-                        .findFirst());
+        return unpivot.column(matcher).map(name -> feed.columns().get(feed.position(name)));
     }
 }
