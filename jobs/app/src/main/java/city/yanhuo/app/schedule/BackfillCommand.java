@@ -1,12 +1,7 @@
 package city.yanhuo.app.schedule;
 
-import city.yanhuo.app.command.GroupHelp;
-import city.yanhuo.app.command.Yanhuo;
-import java.util.concurrent.Callable;
+import city.yanhuo.app.command.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code yanhuo backfill …}: dates of the past. */
 @Command(
@@ -18,19 +13,4 @@ import picocli.CommandLine.Spec;
             BackfillUnpauseCommand.class,
             BackfillCancelCommand.class
         })
-public final class BackfillCommand implements Callable<Integer> {
-    @ParentCommand
-    private Yanhuo yanhuo;
-
-    @Spec
-    private CommandSpec spec;
-
-    Yanhuo yanhuo() {
-        return yanhuo;
-    }
-
-    @Override
-    public Integer call() {
-        return GroupHelp.show(spec, yanhuo);
-    }
-}
+public final class BackfillCommand extends CommandGroup {}

@@ -1,30 +1,10 @@
 package city.yanhuo.app.schedule;
 
-import city.yanhuo.app.command.GroupHelp;
-import city.yanhuo.app.command.Yanhuo;
-import java.util.concurrent.Callable;
+import city.yanhuo.app.command.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code yanhuo pools …}: slots that tasks share. */
 @Command(
         name = "pools",
         subcommands = {PoolsListCommand.class, PoolsSetCommand.class, PoolsDeleteCommand.class})
-public final class PoolsCommand implements Callable<Integer> {
-    @ParentCommand
-    private Yanhuo yanhuo;
-
-    @Spec
-    private CommandSpec spec;
-
-    Yanhuo yanhuo() {
-        return yanhuo;
-    }
-
-    @Override
-    public Integer call() {
-        return GroupHelp.show(spec, yanhuo);
-    }
-}
+public final class PoolsCommand extends CommandGroup {}

@@ -1,31 +1,11 @@
 package city.yanhuo.app.schedule;
 
-import city.yanhuo.app.command.GroupHelp;
-import city.yanhuo.app.command.Yanhuo;
-import java.util.concurrent.Callable;
+import city.yanhuo.app.command.CommandGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code yanhuo tasks …}: the tasks of runs. */
 @Command(
         name = "tasks",
         subcommands = {TasksStatesCommand.class, TasksClearCommand.class, TasksMarkCommand.class, TasksLogsCommand.class
         })
-public final class TasksCommand implements Callable<Integer> {
-    @ParentCommand
-    private Yanhuo yanhuo;
-
-    @Spec
-    private CommandSpec spec;
-
-    Yanhuo yanhuo() {
-        return yanhuo;
-    }
-
-    @Override
-    public Integer call() {
-        return GroupHelp.show(spec, yanhuo);
-    }
-}
+public final class TasksCommand extends CommandGroup {}
