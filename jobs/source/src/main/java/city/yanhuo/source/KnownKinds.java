@@ -16,7 +16,7 @@ public final class KnownKinds {
     static {
         add("a RAR archive", UNPACK, ".rar");
         add("a 7z archive", UNPACK, ".7z");
-        add("a tar archive", UNPACK, ".tar", ".tgz");
+        add("a tar archive", UNPACK, ".tar");
         add("a PDF document", TABLE, ".pdf", ".ofd");
         add("a Word document", TABLE, ".doc", ".docx", ".wps");
         add("slides", TABLE, ".ppt", ".pptx", ".dps");

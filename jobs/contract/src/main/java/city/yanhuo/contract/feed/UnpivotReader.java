@@ -6,6 +6,7 @@ import city.yanhuo.contract.yaml.YamlFields;
 import city.yanhuo.contract.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class UnpivotReader {
         Map<String, String> values = values(yaml);
         List<String> headers = headers(yaml, names.size() + (values.containsKey(Unpivot.ONE_VALUE) ? 0 : 1));
         Unpivot unpivot = new Unpivot(headers, names, values);
-        Set<String> known = new java.util.LinkedHashSet<>();
+        Set<String> known = new LinkedHashSet<>();
         columns.forEach(column -> known.add(column.name()));
         List<String> used = new ArrayList<>(names);
         used.addAll(values.values());

@@ -1,23 +1,22 @@
 package city.yanhuo.source.container;
 
+import city.yanhuo.source.raw.Unfolding;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How much a container may unfold to: 256 MB, or 200 times its own size where that is more, and never more than 32 GB. */
+/** How much of a container has been unfolded, which is never more than {@link Unfolding} says, nor than 32 GB. */
 final class Budget {
-    private static final long ALWAYS = 256L << 20;
     private static final long NEVER = 32L << 30;
-    private static final int TIMES = 200;
 
     private final long limit;
     private final Map<String, Long> unfolded = new HashMap<>();
     private long total;
 
     Budget(long packed) {
-        this.limit = Math.min(NEVER, Math.max(ALWAYS, TIMES * packed));
+        this.limit = Math.min(NEVER, Unfolding.limit(packed));
     }
 
     /** Counts what is read of a member; bytes that are read again count once. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -67,10 +68,10 @@ record SampleTable(
         TreeSet<String> footers = new TreeSet<>();
         for (RawRow row : all.subList(first + count, all.size())) {
             String begin = row.firstFilled() < 0 ? "" : CellText.compact(row.text(row.firstFilled()));
-            if (TOTAL.matcher(begin.toLowerCase(java.util.Locale.ROOT)).matches()) {
+            if (TOTAL.matcher(begin.toLowerCase(Locale.ROOT)).matches()) {
                 totals.add(begin.replaceFirst(":$", ""));
             } else if (row.filledWidth() == row.firstFilled() + 1
-                    && FOOTER.matcher(begin.toLowerCase(java.util.Locale.ROOT)).matches()) {
+                    && FOOTER.matcher(begin.toLowerCase(Locale.ROOT)).matches()) {
                 footers.add(begin.replaceFirst("[:：].*", ""));
             } else if (row.firstFilled() >= 0 && row.damage().isEmpty()) {
                 rows.add(row);

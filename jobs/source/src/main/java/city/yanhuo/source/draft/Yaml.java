@@ -1,5 +1,6 @@
 package city.yanhuo.source.draft;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** Texts as YAML writes them. */
@@ -10,8 +11,7 @@ final class Yaml {
 
     /** Without quotes where nobody could take it for something else. */
     static String text(String text) {
-        boolean isPlain =
-                text.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*") && !WORDS.contains(text.toLowerCase(java.util.Locale.ROOT));
+        boolean isPlain = text.matches("[\\p{L}_][\\p{L}\\p{N}_.-]*") && !WORDS.contains(text.toLowerCase(Locale.ROOT));
         return isPlain ? text : quoted(text);
     }
 

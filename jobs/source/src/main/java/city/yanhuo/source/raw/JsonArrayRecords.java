@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -48,9 +49,7 @@ final class JsonArrayRecords implements JsonRecords {
             if (token != JsonToken.START_OBJECT) {
                 throw new UnreadableFileException(
                         "its records must be objects { }, found "
-                                + String.valueOf(token)
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' '),
+                                + String.valueOf(token).toLowerCase(Locale.ROOT).replace('_', ' '),
                         line);
             }
             return new Item(line, JsonValues.read(parser), "", "");

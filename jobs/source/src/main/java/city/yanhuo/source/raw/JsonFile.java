@@ -3,6 +3,7 @@ package city.yanhuo.source.raw;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,13 @@ import org.jspecify.annotations.Nullable;
  * written, so that numbers are read as exactly as in a text file. What stands beside the array of records comes above the header, one
  * row {@code name: value} each.
  */
-final class JsonFile implements TableFile, RowSource {
+final class JsonFile extends OneTableFile {
     private static final int MOST_COLUMNS = 10_000;
 
     private final JsonRecords records;
     private final Map<String, Integer> positions;
     private final List<RawRow> ahead;
     private final String form;
-    private boolean handedOut;
 
     private JsonFile(JsonRecords records, Map<String, Integer> positions, List<RawRow> ahead, String form) {
         this.records = records;
@@ -68,20 +68,6 @@ final class JsonFile implements TableFile, RowSource {
     }
 
     @Override
-    public @Nullable RowSource nextTable() {
-        if (handedOut) {
-            return null;
-        }
-        handedOut = true;
-        return this;
-    }
-
-    @Override
-    public String sheet() {
-        return "";
-    }
-
-    @Override
     public String form() {
         return form;
     }
@@ -99,7 +85,7 @@ final class JsonFile implements TableFile, RowSource {
             return TextRow.damaged(item.line(), item.written(), item.damage());
         }
         String[] cells = new String[positions.size()];
-        java.util.Arrays.fill(cells, "");
+        Arrays.fill(cells, "");
         item.values().forEach((name, value) -> {
             Integer position = positions.get(name);
             if (position != null) {

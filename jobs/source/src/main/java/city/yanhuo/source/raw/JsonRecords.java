@@ -38,12 +38,17 @@ interface JsonRecords extends Closeable {
         if (!path.isEmpty()) {
             return new JsonArrayRecords(reader, path);
         }
+        return firstCharacter(reader) == '{' ? new JsonLineRecords(reader) : new JsonArrayRecords(reader, path);
+    }
+
+    /** The first character that is no blank, which stays to be read; -1 when there is none near the beginning. */
+    static int firstCharacter(BufferedReader reader) throws IOException {
         reader.mark(CharacterScan.BUFFER);
         int c = reader.read();
         for (int passed = 1; c >= 0 && Blanks.is((char) c) && passed < CharacterScan.BUFFER; passed++) {
             c = reader.read();
         }
         reader.reset();
-        return c == '{' ? new JsonLineRecords(reader) : new JsonArrayRecords(reader, path);
+        return c;
     }
 }

@@ -1,8 +1,10 @@
 package city.yanhuo.source.raw;
 
 import city.yanhuo.contract.feed.FileShape;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 public final class ShapeGuess {
     private static final int ROWS = 500;
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    private static final Charset LATIN = StandardCharsets.ISO_8859_1;
     private static final String NOWHERE = "\u0000";
 
     private ShapeGuess() {}
@@ -30,11 +33,12 @@ public final class ShapeGuess {
         if (signature != FileSignature.TEXT) {
             throw Refusals.other(file, signature, "a table", "save it as .csv or .xlsx");
         }
-        String encoding = encoding(file);
+        TextEncoding encoding = encoding(file);
         if (beginsAsJson(file, encoding)) {
-            return shape(FileShape.Format.JSON, "AUTO", ',', path(file));
+            return shape(FileShape.Format.JSON, "AUTO", ',', path(file, encoding));
         }
-        return shape(FileShape.Format.CSV, encoding, delimiter(file, encoding), "");
+        String declared = encoding.charset().equals(LATIN) ? LATIN.name() : "AUTO";
+        return shape(FileShape.Format.CSV, declared, delimiter(file, encoding), "");
     }
 
     private static FileShape shape(FileShape.Format format, String encoding, char delimiter, String path) {
@@ -53,35 +57,30 @@ public final class ShapeGuess {
     }
 
     /** What is neither UTF-8 nor GB18030 may be Latin-1, which takes every byte. */
-    private static String encoding(Path file) throws IOException, UnreadableFileException {
+    private static TextEncoding encoding(Path file) throws IOException, UnreadableFileException {
         try {
-            TextEncoding.decide(file, "AUTO");
-            return "AUTO";
+            return TextEncoding.decide(file, "AUTO");
         } catch (UnreadableFileException e) {
             if (String.valueOf(e.getMessage()).contains("NUL")) {
                 throw e;
             }
-            return "ISO-8859-1";
+            return new TextEncoding(LATIN, 0);
         }
     }
 
-    private static boolean beginsAsJson(Path file, String encoding) throws IOException, UnreadableFileException {
-        try (Reader reader = TextEncoding.decide(file, encoding).open(file)) {
-            int c = reader.read();
-            while (c >= 0 && Blanks.is((char) c)) {
-                c = reader.read();
-            }
+    private static boolean beginsAsJson(Path file, TextEncoding encoding) throws IOException {
+        try (BufferedReader reader = new BufferedReader(encoding.open(file))) {
+            int c = JsonRecords.firstCharacter(reader);
             return c == '{' || c == '[';
         }
     }
 
     /** The way to the first array of an object; "" where the records stand by themselves. */
-    private static String path(Path file) throws IOException, UnreadableFileException {
+    private static String path(Path file, TextEncoding encoding) throws IOException, UnreadableFileException {
         try {
             JsonFile.open(file, "").close();
             return "";
         } catch (UnreadableFileException e) {
-            TextEncoding encoding = TextEncoding.decide(file, "AUTO");
             JsonArrayRecords records = new JsonArrayRecords(encoding.open(file), NOWHERE);
             try (records) {
                 records.next();
@@ -96,7 +95,7 @@ public final class ShapeGuess {
     }
 
     /** The delimiter that gives most rows the same width, and more than one cell. */
-    private static char delimiter(Path file, String encoding) throws IOException, UnreadableFileException {
+    private static char delimiter(Path file, TextEncoding encoding) throws IOException, UnreadableFileException {
         char best = ',';
         long most = 0;
         for (char delimiter : DELIMITERS) {
@@ -109,7 +108,7 @@ public final class ShapeGuess {
         return best;
     }
 
-    private static long cellsOfUsualRows(Path file, String encoding, char delimiter)
+    private static long cellsOfUsualRows(Path file, TextEncoding encoding, char delimiter)
             throws IOException, UnreadableFileException {
         Map<Integer, Integer> widths = new HashMap<>();
         try (TextFile text = TextFile.open(file, encoding, delimiter, "")) {

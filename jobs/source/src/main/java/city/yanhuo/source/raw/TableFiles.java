@@ -54,15 +54,18 @@ public final class TableFiles {
                 yield OldWorkbookFile.open(file, choice);
             }
             case HTML -> HtmlFile.open(file);
-            case TEXT -> TextFile.open(file, "auto", delimiter(file), "");
+            case TEXT -> {
+                TextEncoding encoding = TextEncoding.decide(file, "auto");
+                yield TextFile.open(file, encoding, delimiter(file, encoding), "");
+            }
             case EMPTY, PDF, RAR, SEVEN_ZIP, GZIP ->
                 throw Refusals.other(file, signature, "a workbook", "open it, save it as .xlsx");
         };
     }
 
     /** The delimiter of text under a workbook's name: a tab where the first line has one. */
-    private static char delimiter(Path file) throws IOException, UnreadableFileException {
-        try (Reader reader = TextEncoding.decide(file, "auto").open(file)) {
+    private static char delimiter(Path file, TextEncoding encoding) throws IOException {
+        try (Reader reader = encoding.open(file)) {
             String first = new LineSkipper(reader).skipTo(1);
             return first.indexOf('\t') >= 0 ? '\t' : ',';
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * rows. A line whose quotes cannot be paired is a damaged row of its own, and reading goes on behind it, so that one stray quote
  * does not swallow the rest of the file.
  */
-final class TextFile implements TableFile, RowSource {
+final class TextFile extends OneTableFile {
     private static final int MOST_DAMAGED = 100;
     private static final Pattern LINE = Pattern.compile("starting at line (\\d+)");
 
@@ -31,7 +31,6 @@ final class TextFile implements TableFile, RowSource {
     private Iterator<CsvRecord> records;
     private int linesBefore;
     private int damaged;
-    private boolean handedOut;
 
     private TextFile(Path file, TextEncoding encoding, char delimiter, String comment) throws IOException {
         this.file = file;
@@ -45,7 +44,12 @@ final class TextFile implements TableFile, RowSource {
     /** Opens a text whose lines that begin with the comment, one character or none, are no rows. */
     static TextFile open(Path file, String encoding, char delimiter, String comment)
             throws IOException, UnreadableFileException {
-        return new TextFile(file, TextEncoding.decide(file, encoding), delimiter, comment);
+        return open(file, TextEncoding.decide(file, encoding), delimiter, comment);
+    }
+
+    /** The same where the encoding is decided already, which takes a pass over the file. */
+    static TextFile open(Path file, TextEncoding encoding, char delimiter, String comment) throws IOException {
+        return new TextFile(file, encoding, delimiter, comment);
     }
 
     private static CsvReader<CsvRecord> rows(Reader characters, char delimiter, String comment) {
@@ -59,20 +63,6 @@ final class TextFile implements TableFile, RowSource {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(characters);
-    }
-
-    @Override
-    public @Nullable RowSource nextTable() {
-        if (handedOut) {
-            return null;
-        }
-        handedOut = true;
-        return this;
-    }
-
-    @Override
-    public String sheet() {
-        return "";
     }
 
     @Override

@@ -12,8 +12,6 @@ import java.util.zip.ZipFile;
  * cell lies behind the last column that a workbook can have.
  */
 final class WorkbookParts {
-    private static final long ALWAYS = 256L << 20;
-    private static final int TIMES = 200;
     private static final int BUFFER = 1 << 16;
 
     /** XFD is the last column. */
@@ -24,7 +22,7 @@ final class WorkbookParts {
     private boolean hasFormats;
 
     private WorkbookParts(long packed) {
-        this.limit = Math.max(ALWAYS, TIMES * packed);
+        this.limit = Unfolding.limit(packed);
     }
 
     /**
