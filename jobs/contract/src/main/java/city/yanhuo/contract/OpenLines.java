@@ -4,8 +4,9 @@ import city.yanhuo.contract.error.Problems;
 import city.yanhuo.contract.yaml.YamlNode;
 
 /** Names what a draft left for a person to decide: every value that says {@code TODO}. */
-final class OpenLines {
-    private static final String OPEN = "TODO";
+public final class OpenLines {
+    /** The word that a value holds while it is to be decided. */
+    public static final String OPEN = "TODO";
 
     private OpenLines() {}
 

@@ -162,14 +162,7 @@ final class MutantTest {
     }
 
     private static void add(List<Original> originals, String shape, Change change) {
-        Contracts contracts = Reads.contracts("test", """
-                feed: test
-                version: 1
-                zh: 测试
-                en: Test
-                steward: 测试处
-                files: ["供方/*"]
-                """ + TestFeed.GATES + "shape: {" + shape + ", totals: [合计]}\n");
+        Contracts contracts = TestFeed.contracts(TestFeed.GATES + "shape: {" + shape + ", totals: [合计]}\n");
         originals.add(new Original(contracts, contracts.feed("test"), "供方/a", change));
     }
 

@@ -18,7 +18,12 @@ final class TestFeed {
     /** The body follows {@code feed, version, zh, en, steward, files}. */
     TestFeed(Path folder, String body) {
         this.folder = folder;
-        this.contracts = Reads.contracts("test", """
+        this.contracts = contracts(body);
+    }
+
+    /** The contracts of a test alone; the body is that of the feed. */
+    static Contracts contracts(String body) {
+        return Reads.contracts("test", """
                 feed: test
                 version: 1
                 zh: 测试

@@ -48,14 +48,26 @@ public record SourceColumn(
 
     /** A column of a type, of which nothing else is asked. */
     public static SourceColumn of(String name, ColumnType type) {
+        return of(name, List.of(), type, "", false, List.of(), List.of());
+    }
+
+    /** A column whose values are bounded by nothing but their type, and that takes nothing by leniency. */
+    public static SourceColumn of(
+            String name,
+            List<String> headers,
+            ColumnType type,
+            String unit,
+            boolean required,
+            List<String> missing,
+            List<String> formats) {
         return new SourceColumn(
                 name,
-                List.of(),
+                headers,
                 type,
-                "",
-                false,
-                List.of(),
-                List.of(),
+                unit,
+                required,
+                missing,
+                formats,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package city.yanhuo.source.draft;
 
+import city.yanhuo.contract.OpenLines;
 import city.yanhuo.contract.feed.ColumnType;
 import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.contract.reference.CellText;
@@ -101,20 +102,8 @@ final class ColumnGuesser {
                         CODE_HEADER.matcher(name).matches()
                                 || CODE_HEADER.matcher(word()).matches());
         boolean required = samples > 0 && blanks == 0 && kind.missing().isEmpty();
-        SourceColumn column = new SourceColumn(
-                name,
-                List.of(header.bareKey()),
-                kind.type(),
-                kind.unit(),
-                required,
-                kind.missing(),
-                kind.formats(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false,
-                Set.of());
+        SourceColumn column = SourceColumn.of(
+                name, List.of(header.bareKey()), kind.type(), kind.unit(), required, kind.missing(), kind.formats());
         String evidence = samples + " cells" + (blanks == 0 ? "" : ", " + blanks + " blank") + ": " + kind.evidence();
         return new ColumnGuess(column, evidence, samples, blanks, distinct.size(), kind.open());
     }
@@ -175,7 +164,12 @@ final class ColumnGuesser {
         }
         if (MONEY_HEADER.matcher(word()).matches() && !isWhole) {
             return Optional.of(new Kind(
-                    ColumnType.MONEY, "TODO", missing, List.of(), "amounts " + range, "in which unit, 元 or 万元?"));
+                    ColumnType.MONEY,
+                    OpenLines.OPEN,
+                    missing,
+                    List.of(),
+                    "amounts " + range,
+                    "in which unit, 元 or 万元?"));
         }
         return Optional.of(
                 isWhole && !range.contains("from -")
@@ -254,20 +248,7 @@ final class ColumnGuesser {
 
     /** The tokens that mean "not reported" when the type's parser takes every other cell; empty when it does not. */
     private Optional<List<String>> taken(ColumnType type, List<String> formats) {
-        SourceColumn column = new SourceColumn(
-                "x",
-                List.of(),
-                type,
-                "",
-                false,
-                List.of(),
-                formats,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false,
-                Set.of());
+        SourceColumn column = SourceColumn.of("x", List.of(), type, "", false, List.of(), formats);
         ValueParser parser = ValueParsers.of(column, "x", BigDecimal.ONE);
         Set<String> tokens = new LinkedHashSet<>();
         int values = 0;

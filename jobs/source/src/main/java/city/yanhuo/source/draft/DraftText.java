@@ -1,5 +1,7 @@
 package city.yanhuo.source.draft;
 
+import static city.yanhuo.contract.OpenLines.OPEN;
+
 import city.yanhuo.contract.feed.ColumnType;
 import city.yanhuo.contract.feed.FileShape;
 import city.yanhuo.contract.feed.SourceColumn;
@@ -19,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** Writes a draft as YAML. */
 final class DraftText {
-    private static final String OPEN = "TODO";
     private static final Set<String> PERIOD_COLUMNS = Set.of("period_kind", "period_start", "period_end");
     private static final Set<String> LOOKUPS = Set.of(
             "place", "sensor", "district", "scope", "reporter", "commodity_class", "channel", "energy_type", "kind");

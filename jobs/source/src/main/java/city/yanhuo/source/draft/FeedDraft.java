@@ -2,11 +2,11 @@ package city.yanhuo.source.draft;
 
 import city.yanhuo.contract.feed.FileShape;
 import city.yanhuo.contract.reference.ReferenceData;
-import city.yanhuo.contract.unit.Unit;
 import city.yanhuo.source.Delivery;
 import city.yanhuo.source.raw.RawRow;
 import city.yanhuo.source.raw.ShapeGuess;
 import city.yanhuo.source.raw.UnreadableFileException;
+import city.yanhuo.source.table.Caption;
 import city.yanhuo.source.table.HeaderCell;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,9 +39,9 @@ public final class FeedDraft {
         SampleTable first = tables.get(0);
         List<RawRow> rows = new ArrayList<>();
         tables.stream().filter(table -> isAlike(table, first)).forEach(table -> rows.addAll(table.rows()));
-        String caption = caption(first);
+        Caption caption = Caption.of(first.above());
         List<ColumnGuess> guesses = guesses(first.header(), rows, caption);
-        String around = files.get(0).path() + " " + caption + " " + name;
+        String around = files.get(0).path() + " " + caption.text() + " " + name;
         Mapping mapping = Mapping.of(guesses, around);
         return new DraftText(
                         name,
@@ -62,21 +62,11 @@ public final class FeedDraft {
                 .equals(first.header().stream().map(HeaderCell::key).toList());
     }
 
-    private static String caption(SampleTable table) {
-        StringBuilder caption = new StringBuilder();
-        table.above().forEach(row -> caption.append(row.joined()).append('\n'));
-        return caption.toString();
-    }
-
-    private static List<ColumnGuess> guesses(List<HeaderCell> header, List<RawRow> rows, String caption) {
-        List<Unit> units = new ArrayList<>();
-        for (String word : caption.split("[：:、,，/\\s()（）]+")) {
-            Unit.find(word).ifPresent(units::add);
-        }
+    private static List<ColumnGuess> guesses(List<HeaderCell> header, List<RawRow> rows, Caption caption) {
         Set<String> taken = new LinkedHashSet<>();
         List<ColumnGuess> guesses = new ArrayList<>();
         for (HeaderCell cell : header) {
-            guesses.add(new ColumnGuesser(cell, rows, units).guess(ColumnNames.of(cell, taken)));
+            guesses.add(new ColumnGuesser(cell, rows, caption.units()).guess(ColumnNames.of(cell, taken)));
         }
         return guesses;
     }

@@ -26,7 +26,7 @@ public record Caption(String text, List<Unit> units) {
     }
 
     /** Reads the rows above a header. */
-    static Caption of(List<RawRow> rows) {
+    public static Caption of(List<RawRow> rows) {
         List<String> lines = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         for (RawRow row : rows) {

@@ -178,20 +178,7 @@ final class ValueParsersTest {
     }
 
     private static SourceColumn formatted(ColumnType type, String... formats) {
-        return new SourceColumn(
-                "c",
-                List.of("列"),
-                type,
-                "",
-                false,
-                List.of(),
-                List.of(formats),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                false,
-                Set.of());
+        return SourceColumn.of("c", List.of("列"), type, "", false, List.of(), List.of(formats));
     }
 
     private static SourceColumn bounded(ColumnType type, String minimum, String maximum) {
