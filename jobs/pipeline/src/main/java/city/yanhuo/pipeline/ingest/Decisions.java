@@ -42,6 +42,11 @@ final class Decisions {
         });
     }
 
+    /** Whether a delivery needs no further reading. */
+    boolean isWritten(long delivery) {
+        return written.contains(delivery);
+    }
+
     /** Decides which deliveries are taken, from what reading them gave. */
     void takeSummaries(List<DeliverySummary> read, Ledger ledger) {
         read.forEach(summary -> summaries.put(summary.delivery(), summary));
@@ -99,7 +104,7 @@ final class Decisions {
     }
 
     private boolean isToWrite(Delivery delivery) {
-        return isTaken(delivery) && !written.contains(delivery.id());
+        return isTaken(delivery) && !isWritten(delivery.id());
     }
 
     private boolean isTaken(Delivery delivery) {

@@ -113,12 +113,13 @@ public final class IngestStep {
             spills.addAll(written.rejected());
         });
         List<PendingDelivery> small = toRead.stream()
-                .filter(delivery -> large.values().stream().noneMatch(streamedOnes -> streamedOnes.contains(delivery)))
+                .filter(delivery -> !decisions.isWritten(delivery.id()))
                 .toList();
         try (ParsePass pass = ParsePass.over(session, contracts.files(), small)) {
             decisions.takeSummaries(small.isEmpty() ? List.of() : pass.summaries(), ledger);
             progress.done("read");
             new BatchWriter(session, profile, lake, batch.id(), summary).write(pass, decisions, spills);
+            RejectedSpill.remove(spills);
             progress.done("write");
             List<DeliveryOutcome> outcomes =
                     decisions.outcomes(pending, contracts.files().hash());

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
@@ -57,6 +58,17 @@ final class RejectedSpill implements AutoCloseable {
                 throw new UncheckedIOException(
                         "Cannot put rejected rows aside: the disk refuses it, found " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** Removes files whose rows are in their table, or are not wanted any more. */
+    static void remove(List<String> paths) {
+        try {
+            for (String path : paths) {
+                Files.deleteIfExists(Path.of(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove rejected rows that were put aside: " + e.getMessage(), e);
         }
     }
 

@@ -40,9 +40,7 @@ final class StreamedWriter {
      * @param summaries of all deliveries, refused ones too
      * @param rejected files with rejected rows, of deliveries that were taken
      */
-    record Written(List<DeliverySummary> summaries, List<String> rejected) {
-        static final Written NOTHING = new Written(List.of(), List.of());
-    }
+    record Written(List<DeliverySummary> summaries, List<String> rejected) {}
 
     /** Commits carry the summary, spills stand in a folder that all tasks see. */
     StreamedWriter(SparkSession session, Lake lake, Contracts contracts, Path spills, Map<String, String> summary) {
@@ -68,6 +66,7 @@ final class StreamedWriter {
                 return new Written(List.copyOf(summaries.values()), once.rejected());
             }
             lake.undo(table, UnfinishedBatches.BATCH, summary.getOrDefault(UnfinishedBatches.BATCH, ""));
+            RejectedSpill.remove(once.rejected());
             left.removeIf(delivery -> refused.contains(delivery.id()));
         }
         return new Written(List.copyOf(summaries.values()), List.of());

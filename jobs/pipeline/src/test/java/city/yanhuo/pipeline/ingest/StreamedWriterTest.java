@@ -72,6 +72,9 @@ class StreamedWriterTest {
         assertThat(rows(whole, orders)).hasSize(3);
         assertThat(rows(streamed, orders)).isEqualTo(rows(whole, orders));
         assertThat(rows(streamed, TableName.REJECTED)).isEqualTo(rows(whole, TableName.REJECTED));
+        assertThat(streamed.home().lakeTmp().toFile().list((folder, name) -> name.endsWith(".rows")))
+                .as("nothing is left aside")
+                .isEmpty();
         assertThat(streamed.deliveries())
                 .extracting(delivery -> delivery.path() + " " + delivery.state() + " " + delivery.counts())
                 .isEqualTo(whole.deliveries().stream()
