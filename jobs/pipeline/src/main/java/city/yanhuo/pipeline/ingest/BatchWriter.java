@@ -52,14 +52,10 @@ final class BatchWriter {
     /**
      * Writes everything that is not written yet, and tells the decisions which records break a check.
      *
-     * @param spills files with rejected rows of deliveries that were written while they were read
      * @throws YanhuoException INTERNAL when what was written is not what was read
      */
-    void write(ParsePass pass, Decisions decisions, List<String> spills) {
+    void write(ParsePass pass, Decisions decisions) {
         List<Dataset<Row>> rejected = new ArrayList<>();
-        if (!spills.isEmpty()) {
-            rejected.add(StreamedWriter.rejected(session, spills));
-        }
         if (decisions.hasRejected()) {
             rejected.add(pass.rejected(decisions.taken()));
         }

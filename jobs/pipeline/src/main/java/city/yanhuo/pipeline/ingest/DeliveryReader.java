@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.apache.iceberg.StructLike;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.catalyst.InternalRow;
 
 /**
  * Reads deliveries inside a Spark task: whole, so that the rows of one are held in memory until it is known whether it is refused and
@@ -62,7 +62,7 @@ final class DeliveryReader {
      * @param sink takes rows of the subject's raw table
      * @param rejected takes rows of the rejected table
      */
-    DeliverySummary stream(PendingDelivery delivery, Consumer<InternalRow> sink, Consumer<Row> rejected) {
+    DeliverySummary stream(PendingDelivery delivery, Consumer<StructLike> sink, Consumer<StructLike> rejected) {
         FeedContract feed = contracts.feed(delivery.feed());
         ReadOutcome outcome = read(delivery, feed, new Streaming(feed, delivery, sink, rejected));
         return summary(delivery, outcome, outcome.submitted().orElse(delivery.arrivedAt()));
@@ -77,31 +77,32 @@ final class DeliveryReader {
     private static final class Streaming implements RecordSink {
         private final FeedContract feed;
         private final PendingDelivery delivery;
-        private final Consumer<InternalRow> sink;
-        private final Consumer<Row> rejected;
-        private CatalystRows rows;
+        private final Consumer<StructLike> sink;
+        private final Consumer<StructLike> rejected;
+        private RecordCells cells;
 
-        Streaming(FeedContract feed, PendingDelivery delivery, Consumer<InternalRow> sink, Consumer<Row> rejected) {
+        Streaming(
+                FeedContract feed, PendingDelivery delivery, Consumer<StructLike> sink, Consumer<StructLike> rejected) {
             this.feed = feed;
             this.delivery = delivery;
             this.sink = sink;
             this.rejected = rejected;
-            this.rows = new CatalystRows(feed.subject(), feed, delivery, delivery.arrivedAt());
+            this.cells = new RecordCells(feed, delivery, delivery.arrivedAt());
         }
 
         @Override
         public void begin(Optional<LocalDateTime> submitted) {
-            rows = new CatalystRows(feed.subject(), feed, delivery, submitted.orElse(delivery.arrivedAt()));
+            cells = new RecordCells(feed, delivery, submitted.orElse(delivery.arrivedAt()));
         }
 
         @Override
         public void accept(SubjectRecord record) {
-            sink.accept(rows.row(record));
+            sink.accept(cells.row(record));
         }
 
         @Override
         public void reject(RejectedRow row) {
-            rejected.accept(rejectedRow(delivery, row));
+            rejected.accept(cells.row(row));
         }
     }
 

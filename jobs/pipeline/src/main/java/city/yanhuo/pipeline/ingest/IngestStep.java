@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,23 +102,17 @@ public final class IngestStep {
                 .toList();
         Map<String, String> summary = BatchWriter.summary(batch.id(), contracts);
         Decisions decisions = new Decisions(matched, clock.getZone());
-        List<String> spills = new ArrayList<>();
-        StreamedWriter streamed = new StreamedWriter(session, lake, contracts, home.lakeTmp(), summary);
+        StreamedWriter streamed = new StreamedWriter(session, lake, contracts, summary);
         Map<Subject, List<PendingDelivery>> large =
                 LargeSubjects.of(toRead, matched.keySet(), contracts, ledger, enough);
-        large.forEach((subject, deliveries) -> {
-            StreamedWriter.Written written = streamed.write(subject, deliveries);
-            decisions.takeWritten(written.summaries());
-            spills.addAll(written.rejected());
-        });
+        large.forEach((subject, deliveries) -> decisions.takeWritten(streamed.write(subject, deliveries)));
         List<PendingDelivery> small = toRead.stream()
                 .filter(delivery -> !decisions.isWritten(delivery.id()))
                 .toList();
         try (ParsePass pass = ParsePass.over(session, contracts.files(), small)) {
             decisions.takeSummaries(small.isEmpty() ? List.of() : pass.summaries(), ledger);
             progress.done("read");
-            new BatchWriter(session, profile, lake, batch.id(), summary).write(pass, decisions, spills);
-            RejectedSpill.remove(spills);
+            new BatchWriter(session, profile, lake, batch.id(), summary).write(pass, decisions);
             progress.done("write");
             List<DeliveryOutcome> outcomes =
                     decisions.outcomes(pending, contracts.files().hash());

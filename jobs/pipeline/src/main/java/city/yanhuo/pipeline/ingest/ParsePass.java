@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.spark.api.java.JavaRDD;
@@ -112,6 +113,17 @@ final class ParsePass implements AutoCloseable {
             List<PendingDelivery> more = new ArrayList<>(deliveries);
             more.add(delivery);
             return new Share(more, cost + cost(delivery));
+        }
+
+        /** The same without some deliveries; empty when none is left. */
+        Optional<Share> without(Set<Long> refused) {
+            List<PendingDelivery> rest = deliveries.stream()
+                    .filter(delivery -> !refused.contains(delivery.id()))
+                    .toList();
+            return rest.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Share(rest, rest.stream().mapToLong(Share::cost).sum()));
         }
 
         private static long cost(PendingDelivery delivery) {

@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.lake;
 
+import static java.util.Map.entry;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.IOException;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Table;
@@ -38,17 +42,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lake {
     private static final String SUMMARY_OPTION = "snapshot-property.";
-    private static final Map<String, String> TABLE_PROPERTIES = Map.of(
-            "format-version", "2",
-            "write.delete.mode", "copy-on-write",
-            "write.update.mode", "copy-on-write",
-            "write.merge.mode", "copy-on-write",
-            "write.distribution-mode", "none",
-            "write.parquet.compression-codec", "zstd",
-            "write.parquet.compression-level", "1",
-            "write.metadata.metrics.default", "counts",
-            "write.metadata.delete-after-commit.enabled", "true",
-            "write.metadata.previous-versions-max", "20");
+    private static final Map<String, String> TABLE_PROPERTIES = Map.ofEntries(
+            entry("format-version", "2"),
+            entry("write.delete.mode", "copy-on-write"),
+            entry("write.update.mode", "copy-on-write"),
+            entry("write.merge.mode", "copy-on-write"),
+            entry("write.distribution-mode", "none"),
+            entry("write.parquet.compression-codec", "zstd"),
+            entry("write.parquet.compression-level", "1"),
+            // what does not repeat much costs more to look up than to write
+            entry("write.parquet.dict-size-bytes", "131072"),
+            entry("write.metadata.metrics.default", "counts"),
+            entry("write.metadata.delete-after-commit.enabled", "true"),
+            entry("write.metadata.previous-versions-max", "20"));
 
     private final SparkSession session;
     private final Catalog catalog;
@@ -158,6 +164,21 @@ public final class Lake {
             writer(name, rows, summary).append();
         } catch (NoSuchTableException e) {
             throw new IllegalStateException("Cannot append to " + name + ": the table was not prepared", e);
+        }
+    }
+
+    /** Where tasks may write data files for the table, which is prepared. */
+    public DataFileTarget files(TableName name) {
+        return new DataFileTarget(load(name), UUID.randomUUID().toString());
+    }
+
+    /** Adds the rows of files that tasks have written, in one commit. */
+    public void append(TableName name, List<DataFile> files, Map<String, String> summary) {
+        if (!files.isEmpty()) {
+            AppendFiles append = load(name).newAppend();
+            files.forEach(append::appendFile);
+            summary.forEach(append::set);
+            append.commit();
         }
     }
 

@@ -14,6 +14,7 @@ import city.yanhuo.pipeline.work.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,21 +89,32 @@ public final class IngestBench {
         for (int pass = 0; pass < passes; pass++) {
             Path home = Files.createDirectories(work.resolve("home" + pass));
             long begin = System.nanoTime();
+            double cpu = cpuSeconds();
             Answer answer = ingest(home);
             ours.add((System.nanoTime() - begin) / 1e9);
+            double ourCpu = cpuSeconds() - cpu;
             require(answer, "ours");
             remove(home);
             if (!alone) {
                 begin = System.nanoTime();
+                cpu = cpuSeconds();
                 answer = duckdb(work.resolve("duck" + pass));
                 duck.add((System.nanoTime() - begin) / 1e9);
                 require(answer, "duckdb");
                 remove(work.resolve("duck" + pass));
             }
-            System.err.printf("pass %d: ours %.2f duckdb %s%n", pass, ours.get(pass), alone ? "-" : duck.get(pass));
+            System.err.printf(
+                    "pass %d: ours %.2f s (processors %.2f s), duckdb %.2f s (processors %.2f s)%n",
+                    pass, ours.get(pass), ourCpu, alone ? 0 : duck.get(pass), alone ? 0 : cpuSeconds() - cpu);
         }
         System.out.printf(
                 "ours %.2f duckdb %.2f peak_mb %d%n", median(ours), alone ? 0 : median(duck), peakMegabytes());
+    }
+
+    private static double cpuSeconds() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private void require(Answer answer, String who) {

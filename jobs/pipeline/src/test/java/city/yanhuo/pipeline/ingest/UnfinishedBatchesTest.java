@@ -59,7 +59,7 @@ class UnfinishedBatchesTest {
                             home.lake(),
                             batch.id(),
                             BatchWriter.summary(batch.id(), TestSpark.contracts()))
-                    .write(pass, decisions, List.of());
+                    .write(pass, decisions);
         }
         return batch;
     }
