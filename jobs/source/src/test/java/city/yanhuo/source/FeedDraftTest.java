@@ -195,4 +195,20 @@ final class FeedDraftTest {
         Path picture = Files.write(folder.resolve("a.csv"), new byte[] {1, 0, 2});
         assertThatThrownBy(() -> draft("draft", picture, "供方/a.csv")).hasMessageContaining("NUL");
     }
+
+    @Test
+    void aFileIsTakenByItsOwnDraftWhereDashesReportNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), """
+                日期,景区,入园人次,门票收入(元)
+                2024-09-01,蒙山,7,21.5
+                2024-09-01,太山,8,—
+                2024-09-02,蒙山,9,27.0
+                """);
+        String draft = draft("draft", file, "供方/a.csv");
+        assertThat(draft).contains("type: money, unit: 元, missing: [\"—\"]}");
+
+        Reads reads = Reads.of(contracts, closed(draft), file, "供方/a.csv");
+        assertThat(reads.reasons()).isEmpty();
+        assertThat(reads.records()).hasSize(3);
+    }
 }

@@ -259,7 +259,11 @@ final class ColumnGuesser {
             if (parser.looksAhead()) {
                 parser.expect(i + 1 < rows.size() ? rows.get(i + 1) : null, header.cell());
             }
-            values += parser.parse(rows.get(i), header.cell(), faults) == null ? 0 : 1;
+            if (parser.parse(rows.get(i), header.cell(), faults) != null) {
+                values++;
+            } else if (faults.isEmpty() && rows.get(i).kind(header.cell()) != CellKind.BLANK) {
+                tokens.add(CellText.normalised(rows.get(i).text(header.cell())));
+            }
             for (Fault fault : faults.all()) {
                 String found = CellText.normalised(fault.found());
                 if (TOKENS.contains(found.toLowerCase(Locale.ROOT))) {
