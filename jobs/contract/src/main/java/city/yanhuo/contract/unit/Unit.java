@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 public record Unit(String text, Dimension dimension, BigDecimal factor) {
     private static final Map<String, Unit> KNOWN = new LinkedHashMap<>();
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]+)\\)");
-    private static final Pattern IN_CAPTION = Pattern.compile("(?:计量单位|单位):([^:;。]+)");
 
     static {
         add(Dimension.MONEY, "1", "元", "人民币元", "CNY", "GBP", "USD", "EUR", "NOK", "AUD", "英镑", "美元", "欧元");
@@ -56,20 +55,6 @@ public record Unit(String text, Dimension dimension, BigDecimal factor) {
             last = found.isPresent() ? found : last;
         }
         return last;
-    }
-
-    /** The unit that a caption names for a dimension: both of {@code 单位：人次、元}; the first that fits. */
-    public static Optional<Unit> ofCaption(String caption, Dimension dimension) {
-        Matcher matcher = IN_CAPTION.matcher(CellText.normalised(caption));
-        while (matcher.find()) {
-            for (String word : matcher.group(1).split("[、,，/\\s]+")) {
-                Optional<Unit> unit = find(word).filter(found -> found.dimension() == dimension);
-                if (unit.isPresent()) {
-                    return unit;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** All known unit texts of a dimension, for messages. */

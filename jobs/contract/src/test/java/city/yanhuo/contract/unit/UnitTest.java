@@ -34,18 +34,6 @@ class UnitTest {
     }
 
     @Test
-    void aCaptionNamesOneUnitForEachKindOfFigure() {
-        String caption = "单位：人次、元";
-
-        assertThat(Unit.ofCaption(caption, Dimension.COUNT).map(Unit::text)).contains("人次");
-        assertThat(Unit.ofCaption(caption, Dimension.MONEY).map(Unit::text)).contains("元");
-        assertThat(Unit.ofCaption(caption, Dimension.RATIO)).isEmpty();
-        assertThat(Unit.ofCaption("填报单位：太原市商务局", Dimension.MONEY)).isEmpty();
-        assertThat(Unit.ofCaption("表3 计量单位:亿元", Dimension.MONEY).map(Unit::text))
-                .contains("亿元");
-    }
-
-    @Test
     void anUnknownTextIsNoUnit() {
         assertThat(Unit.find("斤")).isEmpty();
     }
