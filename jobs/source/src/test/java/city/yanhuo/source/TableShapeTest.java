@@ -80,6 +80,8 @@ final class TableShapeTest {
         String rows = "2024-09-01,蒙山,1.5,2.34\n";
         assertThat(revenue("日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("2.34");
         assertThat(revenue("单位：万元\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
+        assertThat(revenue("計量單位：萬元\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
+        assertThat(revenue("单位：元\n日期,景区,人次,收入（萬元）\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
         assertThat(revenue("单位：万元\n日期,景区,人次,收入（千元）\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("2340");
         Reads both = TestFeed.gates(folder).text("（单位：万人次、亿元）\n日期,景区,人次,收入\n" + rows);
         assertThat(both.value(0, "visits")).isEqualTo(15_000L);

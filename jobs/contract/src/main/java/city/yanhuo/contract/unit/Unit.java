@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param factor how many base units it is, exact: 10000 for 万元
  */
 public record Unit(String text, Dimension dimension, BigDecimal factor) {
+    private static final String TRADITIONAL = "萬億輛臺個單筆戶時圓鎊歐點";
+    private static final String SIMPLIFIED = "万亿辆台个单笔户时元镑欧点";
     private static final Map<String, Unit> KNOWN = new LinkedHashMap<>();
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]+)\\)");
 
@@ -41,9 +43,17 @@ public record Unit(String text, Dimension dimension, BigDecimal factor) {
         }
     }
 
-    /** The unit of a text; full-width forms and blanks mean nothing. */
+    /** The unit of a text; full-width forms and blanks mean nothing, and 萬元 is 万元. */
     public static Optional<Unit> find(String text) {
-        return Optional.ofNullable(KNOWN.get(CellText.compact(text)));
+        return Optional.ofNullable(KNOWN.get(simplified(CellText.compact(text))));
+    }
+
+    private static String simplified(String text) {
+        String simplified = text;
+        for (int i = 0; i < TRADITIONAL.length(); i++) {
+            simplified = simplified.replace(TRADITIONAL.charAt(i), SIMPLIFIED.charAt(i));
+        }
+        return simplified;
     }
 
     /** The unit in the brackets of a header text: 万元 of {@code 本月销售额(万元)}, % of {@code 同比增长（%）}. */

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param units the units that the rows name behind {@code 单位:}
  */
 public record Caption(String text, List<Unit> units) {
-    private static final Pattern UNIT = Pattern.compile("(?:计量)?单位:([^()\\[\\];。]+)");
+    private static final Pattern UNIT = Pattern.compile("[单單]位:([^()\\[\\];。]+)");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern BETWEEN_UNITS = Pattern.compile("[、,/和及]");
 
@@ -49,7 +49,7 @@ public record Caption(String text, List<Unit> units) {
         List<Unit> units = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(CellText.compact(name));
         while (brackets.find()) {
-            String inside = brackets.group(1).replaceFirst("^(计量)?单位:", "");
+            String inside = brackets.group(1).replaceFirst("^(计量|計量)?[单單]位:", "");
             for (String word : BETWEEN_UNITS.split(inside)) {
                 Unit.find(word).ifPresent(units::add);
             }
