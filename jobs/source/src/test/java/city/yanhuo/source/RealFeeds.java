@@ -13,19 +13,20 @@ final class RealFeeds {
     private RealFeeds() {}
 
     static Contracts contracts() {
-        return Contracts.load(SchemaFiles.read(folder()));
+        return Contracts.load(SchemaFiles.read(resource("/schemas")));
     }
 
-    private static Path folder() {
-        URL folder = RealFeeds.class.getResource("/schemas");
+    /** A folder of the test resources. */
+    static Path resource(String name) {
+        URL folder = RealFeeds.class.getResource(name);
         if (folder == null) {
             throw new UncheckedIOException(
-                    new IOException("Cannot find the test's contracts: no /schemas in the resources"));
+                    new IOException("Cannot find the test's files: no such folder in the resources, found " + name));
         }
         try {
             return Path.of(folder.toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("Cannot find the test's contracts", e);
+            throw new IllegalStateException("Cannot find the test's files, found " + folder, e);
         }
     }
 }
