@@ -81,6 +81,9 @@ final class TableShapeTest {
         assertThat(revenue("日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("2.34");
         assertThat(revenue("单位：万元\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
         assertThat(revenue("計量單位：萬元\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
+        assertThat(revenue("表3 收入（万元）\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
+        assertThat(revenue("表3 收入（万元）\n单位：元\n日期,景区,人次,收入\n2024-09-01,蒙山,1,2.34\n"))
+                .isEqualByComparingTo("2.34");
         assertThat(revenue("单位：元\n日期,景区,人次,收入（萬元）\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("23400");
         assertThat(revenue("单位：万元\n日期,景区,人次,收入（千元）\n2024-09-01,蒙山,1,2.34\n")).isEqualByComparingTo("2340");
         Reads both = TestFeed.gates(folder).text("（单位：万人次、亿元）\n日期,景区,人次,收入\n" + rows);

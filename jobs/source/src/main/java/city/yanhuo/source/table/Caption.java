@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What stands above the header: title, unit line, period, submission time.
  *
  * @param text the filled cells as written, joined by a blank, rows by a line break
- * @param units the units that the rows name behind {@code 单位:}
+ * @param units the units that the rows name behind {@code 单位:}, else those that stand in brackets: {@code 零售额（万元）}
  */
 public record Caption(String text, List<Unit> units) {
     private static final Pattern UNIT = Pattern.compile("[单單]位:([^()\\[\\];。]+)");
@@ -29,23 +29,25 @@ public record Caption(String text, List<Unit> units) {
     public static Caption of(List<RawRow> rows) {
         List<String> lines = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
+        List<Unit> inBrackets = new ArrayList<>();
         for (RawRow row : rows) {
             List<String> cells = new ArrayList<>();
             for (int cell = 0; cell < row.width(); cell++) {
                 if (row.kind(cell) != CellKind.BLANK) {
                     cells.add(row.text(cell).strip());
                     unitsOf(row.text(cell), units);
+                    inBrackets.addAll(unitsInBrackets(row.text(cell)));
                 }
             }
             if (!cells.isEmpty()) {
                 lines.add(String.join(" ", cells));
             }
         }
-        return new Caption(String.join("\n", lines), units);
+        return new Caption(String.join("\n", lines), units.isEmpty() ? inBrackets : units);
     }
 
-    /** The units that stand in brackets in a name: 万元 of {@code 9月报表（万元）.csv}. */
-    static List<Unit> unitsOfName(String name) {
+    /** The units that stand in brackets in a title or a file's name: 万元 of {@code 9月报表（万元）.csv}. */
+    static List<Unit> unitsInBrackets(String name) {
         List<Unit> units = new ArrayList<>();
         Matcher brackets = BRACKETS.matcher(CellText.compact(name));
         while (brackets.find()) {

@@ -18,7 +18,7 @@ public final class ColumnUnits {
     /** Looks in the caption of one table, and in its file's name. */
     public ColumnUnits(Caption caption, String fileName) {
         this.caption = caption;
-        this.ofName = Caption.unitsOfName(fileName);
+        this.ofName = Caption.unitsInBrackets(fileName);
     }
 
     /** Who names the unit of a column. */
