@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Texts for periods as bureaus write them and as people type them (domain.md §6.2, DESIGN §5): {@code 2024年1月},
  * {@code 2024年1—9月}, {@code 截至2024年6月底}, {@code 二〇二四年一月}, {@code 24年1月}, {@code 2024.1}, {@code 202401},
  * {@code 2024/1/31}, {@code 2024年上半年}, {@code 2024年1月上旬}, {@code 2024年第3周} (ISO week), {@code 2024-Q3},
- * {@code 2024年Q3}, {@code 2024}, {@code 2024-09/MONTH}, and what {@link Period#text()} writes.
+ * {@code 2024年Q3}, {@code 2024年三季度}, {@code 2024}, {@code 2024-09/MONTH}, and what {@link Period#text()} writes.
  *
  * <p>{@code 2024.10} is October: as a text it has its zero. A number cell 2024.1 may have lost it, so a reader of workbooks must
  * not hand such a number in.
@@ -41,8 +41,8 @@ public final class PeriodText {
             new Form("(\\d{4})\\.(\\d{1,2})-(\\d{1,2})月?", PeriodText::months),
             new Form("(\\d{4}-\\d{2}-\\d{2})/(\\d{4}-\\d{2}-\\d{2})", PeriodText::days),
             new Form("截[至止]" + YEAR + "年(\\d{1,2})月[底末]", m -> Period.cumulative(month(m.group(1), m.group(2)))),
-            new Form(YEAR + "年?第?([1-4])季度", m -> quarter(m.group(1), m.group(2))),
-            new Form(YEAR + "[年-]?Q([1-4])", m -> quarter(m.group(1), m.group(2))),
+            new Form(YEAR + "年?第?([1-4])季度?", m -> quarter(m.group(1), m.group(2))),
+            new Form(YEAR + "[年/-]?[Qq]([1-4])", m -> quarter(m.group(1), m.group(2))),
             new Form(YEAR + "年上半年", m -> Period.cumulative(month(m.group(1), "6"))),
             new Form(YEAR + "年前([23])季度", m -> Period.cumulative(month(m.group(1), "" + 3 * number(m.group(2))))),
             new Form(YEAR + "年(\\d{1,2})月([上中下])旬", m -> tenDays(month(m.group(1), m.group(2)), m.group(3))),
