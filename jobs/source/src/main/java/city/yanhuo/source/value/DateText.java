@@ -52,7 +52,8 @@ final class DateText {
         if (at == text.length()) {
             return needsTime ? noTime("it has no time of day") : day.atStartOfDay();
         }
-        return readTime(day);
+        LocalDateTime time = readTime(day);
+        return time == null && !needsTime ? noTime("text stands behind the day") : time;
     }
 
     private @Nullable LocalDate readDay() {

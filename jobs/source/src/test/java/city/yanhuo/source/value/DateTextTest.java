@@ -44,7 +44,9 @@ final class DateTextTest {
         "24-9-1, no day is written so",
         "2024年9月, no day is written so",
         "昨天, no day is written so",
-        "2024-09-011, no time is written so",
+        "2024-09-011, text stands behind the day",
+        "2024年9月1日 星期日, text stands behind the day",
+        "2024-09-01 9时, text stands behind the day",
         "' 2024-09-01', blanks surround it"
     })
     void refusesWhatIsNoDay(String written, String why) {
