@@ -50,6 +50,9 @@ class ContractRulesTest {
             lookup: place ¦ lookup: places ¦ Cannot read the field place: unknown table to look up in, found "places"; did you mean "place"?
             {column: day} ¦ {column: revenue} ¦ Cannot read the field period: the column's type does not fit, found MONEY for PERIOD
             {column: day} ¦ {template: "{year}-{day}"} ¦ Cannot read the field period: the feed has no such column, found {year}; known: day, place, visits, revenue
+            {column: day} ¦ {column: day, year: '(\\d{4})'} ¦ Cannot read the field period: a period that leaves out its year is read from a text, found type DATE
+            {column: day} ¦ {template: "{day}", year: '(\\d{4})'} ¦ Cannot read the field period year: it goes with column only, found it beside another origin; drop it
+            {column: place, lookup: place} ¦ {column: place, year: '(\\d{4})'} ¦ Cannot read the field place: only a period may leave out its year, found year for a column of type TEXT
             {column: day} ¦ {template: day} ¦ Cannot read the field period: a template must name a column, found "day"; write {column}, or use constant
             {column: day} ¦ {file: '(\\d', lookup: place} ¦ Cannot read the field period file: the pattern is no regular expression, found "(\\d": Unclosed group
               hour: {constant: -1} ¦   # nothing ¦ Cannot read the feed fields: the column hour of visit is not filled, found no field for it; write a column or constant where the file does not tell it

@@ -217,6 +217,35 @@ final class CitySetsTest {
         assertThat(reads.outcome().counts()).isEqualTo(new Reconciliation(10, 6, 0, 0, 1, 3, 28));
     }
 
+    private static CitySet titled() {
+        return CitySet.of("trips_year_in_title.csv", "文旅局/2025年报送全年.csv");
+    }
+
+    @Test
+    void quartersWhoseYearAndUnitStandInTheTitleAlone() {
+        Reads reads = titled().read();
+        // 6 counties by 4 quarters and the year, without 江南区 in the third
+        assertClean(reads, new Reconciliation(11, 6, 0, 0, 1, 4, 29));
+        assertThat(sums(reads, "visits", "period_kind", "period_start", "period_end"))
+                .isEqualTo(figures(
+                        "QUARTER 2024-01-01 2024-03-31", 125_000 + 93_000 + 32_000 + 7_500 + 52_500 + 4_000,
+                        "QUARTER 2024-04-01 2024-06-30", 204_000 + 152_500 + 63_500 + 25_000 + 75_000 + 9_000,
+                        "QUARTER 2024-07-01 2024-09-30", 301_500 + 80_500 + 30_000 + 98_000 + 12_000,
+                        "QUARTER 2024-10-01 2024-12-31", 150_000 + 114_000 + 26_000 + 11_000 + 69_000 + 5_000,
+                        "CUM 2024-01-01 2024-12-31", 780_500 + 359_500 + 202_000 + 73_500 + 294_500 + 30_000));
+    }
+
+    @Test
+    void aYearThatTheTitleLacksIsTakenFromTheFilesNameOrAskedFor() {
+        CitySet untitled = titled().changed(folder, "2024年各县区接待", "各县区接待");
+        assertThat(sums(untitled.read(), "visits", "period_start"))
+                .containsEntry("2025-10-01", new BigDecimal(375_000));
+        Reads nowhere = new CitySet(untitled.file(), "文旅局/全年.csv").read();
+        assertThat(nowhere.reasons()).hasSize(6).contains("4 period NOT_A_PERIOD");
+        assertThat(nowhere.rejected().get(0).message())
+                .isEqualTo("Cannot read period: it leaves out its year, found \"一季度\"");
+    }
+
     @Test
     void quartersBelowEachOtherInEveryWayThatSomebodyTyped() {
         Reads reads = CitySet.of("trips_long.csv", "文旅局/2024年季度明细.csv").read();

@@ -36,12 +36,13 @@ final class FieldReader {
         List<FieldSource> found = new ArrayList<>();
         Optional<String> pattern = regex(fields, "pattern");
         Optional<String> lookup = fields.findText("lookup");
+        Optional<String> year = regex(fields, "year");
         for (FieldSource.Origin origin : FieldSource.Origin.values()) {
             String key = origin.name().toLowerCase(Locale.ROOT);
             switch (origin) {
                 case COLUMN, TEMPLATE, CONSTANT ->
                     fields.findScalar(key)
-                            .ifPresent(value -> found.add(new FieldSource(origin, value, pattern, lookup)));
+                            .ifPresent(value -> found.add(new FieldSource(origin, value, pattern, lookup, year)));
                 case FILE, FOLDER, SHEET, CAPTION ->
                     regex(fields, key)
                             .ifPresent(regex -> found.add(new FieldSource(origin, "", Optional.of(regex), lookup)));
@@ -61,8 +62,10 @@ final class FieldReader {
                     "Cannot read the field: it must have exactly one of column, template, constant, file, folder, sheet,"
                             + " caption, line, found " + found.size());
         }
-        if (pattern.isPresent() && !found.isEmpty() && found.get(0).origin() != FieldSource.Origin.COLUMN) {
-            fields.problem("pattern", "it goes with column only, found it beside another origin; drop it");
+        for (String key : List.of("pattern", "year")) {
+            if (fields.has(key) && !found.isEmpty() && found.get(0).origin() != FieldSource.Origin.COLUMN) {
+                fields.problem(key, "it goes with column only, found it beside another origin; drop it");
+            }
         }
         return found.stream().findFirst();
     }

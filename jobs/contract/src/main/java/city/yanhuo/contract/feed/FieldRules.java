@@ -84,6 +84,9 @@ final class FieldRules {
         if (source.lookup().isPresent() && type != ColumnType.TEXT) {
             add(field, name, "a lookup gives a text, found it for a column of type " + type);
         }
+        if (source.year().isPresent() && type != ColumnType.PERIOD) {
+            add(field, name, "only a period may leave out its year, found year for a column of type " + type);
+        }
         switch (source.origin()) {
             case COLUMN -> checkColumn(field, type, name);
             case TEMPLATE -> checkTemplate(field, name);
@@ -102,6 +105,8 @@ final class FieldRules {
                             + Nearest.advice(field.source().value(), columns.keySet()));
         } else if (field.source().pattern().isEmpty() && !fits(column.type(), type)) {
             add(field, name, "the column's type does not fit, found " + column.type() + " for " + type);
+        } else if (field.source().year().isPresent() && column.type() != ColumnType.TEXT) {
+            add(field, name, "a period that leaves out its year is read from a text, found type " + column.type());
         }
     }
 

@@ -11,8 +11,16 @@ import java.util.regex.Pattern;
  * @param value the source column's name, the constant's text, or the template; "" for the other origins
  * @param pattern regular expression whose first group is taken; applies to file name, folder, sheet, caption and columns
  * @param lookup name of the alias table that turns the text into a code
+ * @param year regular expression whose first group is the year of a period that leaves it out; taken from the caption, else the
+ *     sheet's name, else the file's
  */
-public record FieldSource(Origin origin, String value, Optional<String> pattern, Optional<String> lookup) {
+public record FieldSource(
+        Origin origin, String value, Optional<String> pattern, Optional<String> lookup, Optional<String> year) {
+    /** A source whose periods tell their year. */
+    public FieldSource(Origin origin, String value, Optional<String> pattern, Optional<String> lookup) {
+        this(origin, value, pattern, lookup, Optional.empty());
+    }
+
     /** What a pattern takes of a text: its first group that took part, "" when none did; empty when it finds nothing. */
     public static Optional<String> part(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);

@@ -61,7 +61,7 @@ final class FieldCompiler {
         }
         TextOrigin origin = origin("period", source);
         String shown = shown("period", origin);
-        ValueParser parser = ValueParsers.ofPeriod(kind, shown);
+        ValueParser parser = ValueParsers.ofPeriod(kind, text.year(source), shown);
         return new Field.Parsed(shown, origin, parser, new Field.LastText());
     }
 

@@ -1,11 +1,14 @@
 package city.yanhuo.source.record;
 
 import city.yanhuo.contract.feed.FieldSource;
+import city.yanhuo.contract.period.PeriodText;
 import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.source.LandingPath;
 import city.yanhuo.source.table.Caption;
+import java.time.Year;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the rows of one table and may hold values: names and caption.
@@ -24,6 +27,18 @@ public record FileText(LandingPath path, String sheet, Caption caption) {
             case CAPTION -> Optional.of(caption.text());
             case COLUMN, TEMPLATE, CONSTANT, LINE -> Optional.empty();
         };
+    }
+
+    /** The year of a period that leaves it out: the caption's, else the sheet's, else the file's; empty when none tells it. */
+    Optional<Year> year(FieldSource period) {
+        return period.year().stream()
+                .flatMap(
+                        year -> Stream.of(FieldSource.Origin.CAPTION, FieldSource.Origin.SHEET, FieldSource.Origin.FILE)
+                                .map(origin -> new FieldSource(origin, "", Optional.of(year), Optional.empty())))
+                .flatMap(place -> take(place).stream())
+                .flatMap(told -> PeriodText.parse(told + "年").stream())
+                .map(read -> Year.from(read.start()))
+                .findFirst();
     }
 
     /** What a field source takes from the names or the caption; empty when its pattern finds nothing. */

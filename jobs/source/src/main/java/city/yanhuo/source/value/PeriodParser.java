@@ -8,6 +8,7 @@ import city.yanhuo.contract.reference.CellText;
 import city.yanhuo.source.RejectionReason;
 import city.yanhuo.source.raw.CellKind;
 import city.yanhuo.source.raw.RawRow;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PeriodParser implements ValueParser {
     private final String header;
     private final Optional<PeriodKind> kind;
+    private final Optional<Year> year;
     private final MissingTokens missing;
     private final DateFormats formats;
     private final Lost lost;
@@ -30,11 +32,12 @@ final class PeriodParser implements ValueParser {
         NEIGHBOURS
     }
 
-    /** Periods of a kind that the contract names, or of the kind that the text tells. */
-    PeriodParser(SourceColumn column, String header, Optional<PeriodKind> kind, Lost lost) {
+    /** Periods of a kind that the contract names, or of the kind that the text tells; the year is of texts that leave it out. */
+    PeriodParser(SourceColumn column, String header, Optional<PeriodKind> kind, Optional<Year> year, Lost lost) {
         this.lost = lost;
         this.header = header;
         this.kind = kind;
+        this.year = year;
         this.missing = new MissingTokens(column.missing(), MissingTokens.SIGNS);
         this.formats = new DateFormats(column.formats());
     }
@@ -59,14 +62,22 @@ final class PeriodParser implements ValueParser {
             faults.add(header, RejectionReason.NOT_A_PERIOD, why, row.text(cell));
             return null;
         }
-        Optional<Period> period = formats.isEmpty()
-                ? kind.map(named -> PeriodText.parse(text, named)).orElseGet(() -> PeriodText.parse(text))
-                : formats.period(text).map(this::ofDay);
+        Optional<Period> period =
+                formats.isEmpty() ? read(text) : formats.period(text).map(this::ofDay);
         if (period.isEmpty()) {
-            faults.add(header, RejectionReason.NOT_A_PERIOD, "no period is written so", row.text(cell));
+            boolean lacksYear = year.isEmpty()
+                    && PeriodText.parse(text).isEmpty()
+                    && PeriodText.parse(text, Year.of(2000)).isPresent();
+            String unread = lacksYear ? "it leaves out its year" : "no period is written so";
+            faults.add(header, RejectionReason.NOT_A_PERIOD, unread, row.text(cell));
             return null;
         }
         return period.get();
+    }
+
+    private Optional<Period> read(String text) {
+        Optional<Period> read = year.map(told -> PeriodText.parse(text, told)).orElseGet(() -> PeriodText.parse(text));
+        return kind.isEmpty() ? read : read.flatMap(period -> period.as(kind.get()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.yanhuo.contract.feed.ColumnType;
 import city.yanhuo.contract.feed.SourceColumn;
 import city.yanhuo.contract.period.PeriodKind;
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.Optional;
 
 /** Makes the parser of a column. */
@@ -30,19 +31,20 @@ public final class ValueParsers {
             case DATE -> DateParser.ofDays(column, header);
             case TIMESTAMP -> DateParser.ofTimestamps(column, header);
             case BOOLEAN -> new FlagParser(column, header);
-            case PERIOD -> new PeriodParser(column, header, Optional.empty(), PeriodParser.Lost.NEIGHBOURS);
+            case PERIOD ->
+                new PeriodParser(column, header, Optional.empty(), Optional.empty(), PeriodParser.Lost.NEIGHBOURS);
         };
     }
 
     /** The parser of a text that stands in no column: a constant, a part of a file name or caption. */
     public static ValueParser ofText(ColumnType type, String name) {
         return type == ColumnType.PERIOD
-                ? ofPeriod(Optional.empty(), name)
+                ? ofPeriod(Optional.empty(), Optional.empty(), name)
                 : of(SourceColumn.of(name, type), name, BigDecimal.ONE);
     }
 
-    /** The parser of a period's text, of the kind that the contract names, if it names one. */
-    public static ValueParser ofPeriod(Optional<PeriodKind> kind, String name) {
-        return new PeriodParser(SourceColumn.of(name, ColumnType.PERIOD), name, kind, PeriodParser.Lost.TAKEN);
+    /** The parser of a period's text, of the kind that the contract names, if it names one, and in the year where the text has none. */
+    public static ValueParser ofPeriod(Optional<PeriodKind> kind, Optional<Year> year, String name) {
+        return new PeriodParser(SourceColumn.of(name, ColumnType.PERIOD), name, kind, year, PeriodParser.Lost.TAKEN);
     }
 }
