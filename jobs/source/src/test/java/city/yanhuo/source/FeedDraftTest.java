@@ -58,6 +58,15 @@ final class FeedDraftTest {
         assertRight(shuffled, data.landed(file));
     }
 
+    @Test
+    void totalsAndNotesInTraditionalCharacters() throws Exception {
+        CitySet set = CitySet.of("attractions_utf16.txt", "觀光局/主要景點遊客人次.txt");
+        Delivery delivery = new Delivery(set.file(), LandingPath.of(set.landed()), Reads.RECEIVED);
+        assertThat(FeedDraft.of("attractions", List.of(delivery), contracts.reference()))
+                .contains("totals: [合計], footers: [註, 資料來源]")
+                .contains("headers: [門票收入], type: money, unit: 万元");
+    }
+
     /** A copy with its columns in another order; and every second header renamed as people rename them. */
     private Path shuffled(Path file, String name) throws IOException {
         String text = name.contains("gbk")

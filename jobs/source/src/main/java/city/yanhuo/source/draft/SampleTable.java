@@ -41,8 +41,10 @@ record SampleTable(
         TreeSet<String> footers) {
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_ABOVE = 60;
-    private static final Pattern TOTAL = Pattern.compile("(合计|小计|总计|累计|全部合计|grandtotal|total|subtotal):?");
-    private static final Pattern FOOTER = Pattern.compile("(注|填表人|填报人|制表人?|审核|负责人|联系电话|数据来源|资料来源|说明|备注|source|note).*");
+    private static final Pattern TOTAL =
+            Pattern.compile("(合[计計]|小[计計]|[总總][计計]|累[计計]|全部合[计計]|grandtotal|total|subtotal):?");
+    private static final Pattern FOOTER =
+            Pattern.compile("(注|註|填表人|填报人|制表人?|审核|负责人|联系电话|数据来源|[资資]料[来來]源|说明|備註|备注|source|note).*");
     private static final Pattern NUMBER = Pattern.compile("[-+▲△(]?[0-9０-９][0-9０-９,.]*[)%％]?");
 
     /** Reads the beginning of the file's first table. */
