@@ -21,7 +21,16 @@ public final class Blanks {
 
     /** Whether a character shows nothing. */
     public static boolean is(char c) {
-        return c <= ' ' || (c >= 0x7f && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)));
+        return c <= ' ' || (c >= 0x7f && !isBehindBlanks(c) && isBlankOfAnyScript(c));
+    }
+
+    /** Behind the blank of ideographs there is only the byte order mark; most characters of Chinese texts stand there. */
+    private static boolean isBehindBlanks(char c) {
+        return c > 0x3000 && c != 0xfeff;
+    }
+
+    private static boolean isBlankOfAnyScript(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c);
     }
 
     private static boolean isInvisible(char c) {

@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -26,6 +27,28 @@ record CharacterScan(long badOffset, long ideographs) {
 
     /** Reads the file behind the byte order mark. A NUL, which no text holds, refuses the file. */
     static CharacterScan of(Path file, TextEncoding encoding) throws IOException, UnreadableFileException {
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                ? ofUtf8(file, encoding.bomBytes())
+                : decoded(file, encoding);
+    }
+
+    private static CharacterScan ofUtf8(Path file, long offset) throws IOException, UnreadableFileException {
+        Utf8Scan scan = new Utf8Scan(offset);
+        boolean isSound = true;
+        byte[] bytes = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(offset);
+            for (int read = in.read(bytes); isSound && read >= 0; read = in.read(bytes)) {
+                isSound = scan.take(bytes, read);
+            }
+        }
+        if (scan.hasNul()) {
+            throw nul();
+        }
+        return new CharacterScan(isSound && scan.isWhole() ? -1 : scan.character(), scan.ideographs());
+    }
+
+    static CharacterScan decoded(Path file, TextEncoding encoding) throws IOException, UnreadableFileException {
         CharsetDecoder decoder = encoding.charset()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -62,9 +85,13 @@ record CharacterScan(long badOffset, long ideographs) {
             if (c >= 0x4e00 && c <= 0x9fff) {
                 ideographs++;
             } else if (c == 0) {
-                throw new UnreadableFileException("it is not text, found a NUL character; send the file itself");
+                throw nul();
             }
         }
         return ideographs;
+    }
+
+    private static UnreadableFileException nul() {
+        return new UnreadableFileException("it is not text, found a NUL character; send the file itself");
     }
 }

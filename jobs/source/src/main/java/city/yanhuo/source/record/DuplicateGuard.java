@@ -59,31 +59,36 @@ public final class DuplicateGuard {
             mark.add(sheet);
         }
         row.mark(mark);
-        if (rows.find(mark) != 0) {
-            return true;
-        }
-        rows.add(mark, row.row().line());
-        return false;
+        return rows.findOrAdd(mark, row.row().line()) != 0;
     }
 
     private boolean repeatsKey(TypedRow row, List<SubjectRecord> records) {
+        if (records.size() > 1) {
+            // a row that is rejected leaves no key behind
+            for (SubjectRecord record : records) {
+                markKey(record);
+                if (isKnown(keys.find(mark), row, record)) {
+                    return true;
+                }
+            }
+        }
         for (SubjectRecord record : records) {
             markKey(record);
-            int first = keys.find(mark);
-            if (first != 0) {
-                String why = "it repeats the key of row " + first + " with other values";
-                row.faults().add("", RejectionReason.DUPLICATE_KEY, why, key(record));
+            int first = keys.findOrAdd(mark, row.row().line());
+            // two outputs of one row may share a key; the first one keeps the line
+            if (records.size() == 1 && isKnown(first, row, record)) {
                 return true;
             }
         }
-        for (SubjectRecord record : records) {
-            markKey(record);
-            // two outputs of one row may share a key; the first one keeps the line
-            if (keys.find(mark) == 0) {
-                keys.add(mark, row.row().line());
-            }
-        }
         return false;
+    }
+
+    private boolean isKnown(int first, TypedRow row, SubjectRecord record) {
+        if (first != 0) {
+            String why = "it repeats the key of row " + first + " with other values";
+            row.faults().add("", RejectionReason.DUPLICATE_KEY, why, key(record));
+        }
+        return first != 0;
     }
 
     private void markKey(SubjectRecord record) {

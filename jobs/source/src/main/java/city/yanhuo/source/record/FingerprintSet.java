@@ -1,55 +1,54 @@
 package city.yanhuo.source.record;
 
-/** Remembers marks and the line where each was first seen; 20 bytes a mark and no object. */
+/** Remembers marks and the line where each was first seen: three numbers side by side for a mark, and no object. */
 final class FingerprintSet {
-    private static final int FREE = 0;
+    private static final int WIDTH = 3;
+    private static final long FREE = 0;
 
-    private long[] firsts = new long[1_024];
-    private long[] seconds = new long[1_024];
-    private int[] lines = new int[1_024];
+    /** First half, second half, line. */
+    private long[] table = new long[1_024 * WIDTH];
+
     private int size;
 
     /** The line where the mark was first seen; 0 when it never was. */
     int find(Fingerprint mark) {
-        int slot = slot(mark.first(), mark.second());
-        return lines[slot];
+        return (int) table[place(mark.first(), mark.second()) + 2];
     }
 
-    /** Remembers a mark that is not in yet; a line is at least 1. */
-    void add(Fingerprint mark, int line) {
-        if ((size + 1) * 2 > lines.length) {
-            grow();
+    /** The same; a mark that is not in yet is remembered with the line, which is at least 1. */
+    int findOrAdd(Fingerprint mark, int line) {
+        int place = place(mark.first(), mark.second());
+        int known = (int) table[place + 2];
+        if (known == FREE) {
+            put(place, mark.first(), mark.second(), line);
+            if (++size * 2 > table.length / WIDTH) {
+                grow();
+            }
         }
-        put(mark.first(), mark.second(), line);
-        size++;
+        return known;
     }
 
-    private void put(long first, long second, int line) {
-        int slot = slot(first, second);
-        firsts[slot] = first;
-        seconds[slot] = second;
-        lines[slot] = line;
+    private void put(int place, long first, long second, long line) {
+        table[place] = first;
+        table[place + 1] = second;
+        table[place + 2] = line;
     }
 
-    private int slot(long first, long second) {
-        int mask = lines.length - 1;
-        int slot = (int) (first ^ (second >>> 32)) & mask;
-        while (lines[slot] != FREE && (firsts[slot] != first || seconds[slot] != second)) {
-            slot = (slot + 1) & mask;
+    private int place(long first, long second) {
+        int slots = table.length / WIDTH;
+        int slot = (int) (first ^ (second >>> 32)) & (slots - 1);
+        while (table[slot * WIDTH + 2] != FREE && (table[slot * WIDTH] != first || table[slot * WIDTH + 1] != second)) {
+            slot = (slot + 1) & (slots - 1);
         }
-        return slot;
+        return slot * WIDTH;
     }
 
     private void grow() {
-        long[] oldFirsts = firsts;
-        long[] oldSeconds = seconds;
-        int[] oldLines = lines;
-        firsts = new long[oldFirsts.length * 2];
-        seconds = new long[oldSeconds.length * 2];
-        lines = new int[oldLines.length * 2];
-        for (int slot = 0; slot < oldLines.length; slot++) {
-            if (oldLines[slot] != FREE) {
-                put(oldFirsts[slot], oldSeconds[slot], oldLines[slot]);
+        long[] old = table;
+        table = new long[Math.multiplyExact(old.length, 2)];
+        for (int place = 0; place < old.length; place += WIDTH) {
+            if (old[place + 2] != FREE) {
+                put(place(old[place], old[place + 1]), old[place], old[place + 1], old[place + 2]);
             }
         }
     }

@@ -56,11 +56,14 @@ final class DecimalParser implements ValueParser {
         if (!number.read(row, cell, faults)) {
             return null;
         }
-        if (number.isShort() && !number.hasPercentSign() && !number.isRatio() && bounds.areOpen()) {
+        if (number.isShort() && !number.hasPercentSign() && !number.isRatio()) {
             int shift = scale + power - number.decimals();
             long unscaled = number.unscaled();
             if (shift >= 0 && shift < POWERS.length && Math.abs(unscaled) <= Long.MAX_VALUE / 10 / POWERS[shift]) {
-                return BigDecimal.valueOf(unscaled * POWERS[shift], scale);
+                BigDecimal value = BigDecimal.valueOf(unscaled * POWERS[shift], scale);
+                if (bounds.areOpen() || bounds.broken(value).isEmpty()) {
+                    return value;
+                }
             }
         }
         return exact(row, cell, faults);

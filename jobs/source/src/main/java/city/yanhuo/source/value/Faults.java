@@ -20,7 +20,8 @@ public final class Faults {
 
     /** Whether a column has one already. */
     public boolean has(String column) {
-        return faults.stream().anyMatch(fault -> fault.column().equals(column));
+        return !faults.isEmpty()
+                && faults.stream().anyMatch(fault -> fault.column().equals(column));
     }
 
     /** How many were found. */
