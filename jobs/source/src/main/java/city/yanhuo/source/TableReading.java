@@ -57,14 +57,16 @@ final class TableReading {
         private final Header.Place place;
         private final boolean required;
         private final ValueParser parser;
+        private final ValueParser totalParser;
         private final @Nullable ControlTotals totals;
         private @Nullable Object value;
 
-        Cell(int column, Header.Place place, boolean required, ValueParser parser, @Nullable ControlTotals totals) {
-            this.column = column;
+        Cell(int index, SourceColumn column, Header.Place place, BigDecimal factor, @Nullable ControlTotals totals) {
+            this.column = index;
             this.place = place;
-            this.required = required;
-            this.parser = parser;
+            this.required = column.required();
+            this.parser = ValueParsers.of(column, place.text(), factor);
+            this.totalParser = ValueParsers.of(column.unbounded(), place.text(), factor);
             this.totals = totals;
         }
     }
@@ -115,13 +117,12 @@ final class TableReading {
     private static Cell cell(FeedContract feed, int index, Header.Place place, ColumnUnits units)
             throws UnreadableFileException {
         SourceColumn column = feed.columns().get(index);
-        ValueParser parser = ValueParsers.of(column, place.text(), units.factor(column, place));
         boolean isAdded = !feed.shape().totals().isEmpty()
                 && (column.type() == ColumnType.COUNT || column.type() == ColumnType.MONEY);
         ControlTotals.Figures figures =
                 column.type() == ColumnType.COUNT ? ControlTotals.Figures.COUNTED : ControlTotals.Figures.MEASURED;
         ControlTotals totals = isAdded ? new ControlTotals(place.text(), figures) : null;
-        return new Cell(index, place, column.required(), parser, totals);
+        return new Cell(index, column, place, units.factor(column, place), totals);
     }
 
     RowClass classify(RawRow row) {
@@ -226,7 +227,7 @@ final class TableReading {
         Faults ignored = new Faults();
         String name = row.text(Math.max(row.firstFilled(), 0));
         for (Cell cell : all) {
-            Object total = cell.totals == null ? null : cell.parser.parse(row, cell.place.cell(), ignored);
+            Object total = cell.totals == null ? null : cell.totalParser.parse(row, cell.place.cell(), ignored);
             if (cell.totals != null && total != null) {
                 cell.totals.compare(row.line(), name, number(total));
             }

@@ -109,6 +109,22 @@ final class TableShapeTest {
     }
 
     @Test
+    void totalsMayExceedTheBoundsOfTheirParts() {
+        TestFeed feed = new TestFeed(
+                folder,
+                TestFeed.GATES.replace("minimum: 0}", "minimum: 0, maximum: 200000}")
+                        + "shape: {format: csv, totals: [合计]}\n");
+        // no day has more than 200,000 visits; three have 3 × 150,000 = 450,000
+        String rows = "2024-09-01,蒙山,150000,1\n2024-09-02,蒙山,150000,1\n2024-09-03,蒙山,150000,1\n";
+        Reads reads = feed.text(HEADER + rows + "合计,,450001,3\n");
+        assertThat(reads.outcome().notes())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .startsWith("Cannot match the total 合计 of 人次 in row 5: its 3 parts give 450000, found 450001;");
+    }
+
+    @Test
     void totalsMayLeaveOutWhatWasRejected() {
         Reads reads = TestFeed.gates(folder).text(HEADER + "2024-09-01,蒙山,1,1\n2024-09-01,无名山,2,1\n合计,,1,1\n");
         assertThat(reads.reasons()).containsExactly("3 景区 UNKNOWN_CODE");

@@ -75,4 +75,22 @@ public record SourceColumn(
                 false,
                 Set.of());
     }
+
+    /** The same without bounds, for a total of several values. */
+    public SourceColumn unbounded() {
+        return new SourceColumn(
+                name,
+                headers,
+                type,
+                unit,
+                required,
+                missing,
+                formats,
+                Optional.empty(),
+                Optional.empty(),
+                decimals,
+                allowed,
+                fillDown,
+                accepts);
+    }
 }
