@@ -39,7 +39,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Ingest beside DuckDB in one JVM, for {@code scripts/bench ingest}: the same files, the same number of threads, both answers held against
  * what the generator says. Arguments: folder of {@code yanhuo sample --orders}, DuckDB's script, passes. Prints the median of the passes
- * after the first: {@code ours <seconds> duckdb <seconds>}.
+ * after the first: {@code ours_ms <n> duckdb_ms <n> peak_mb <n>}.
  */
 public final class IngestBench {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -108,7 +108,8 @@ public final class IngestBench {
                     pass, ours.get(pass), ourCpu, alone ? 0 : duck.get(pass), alone ? 0 : cpuSeconds() - cpu);
         }
         System.out.printf(
-                "ours %.2f duckdb %.2f peak_mb %d%n", median(ours), alone ? 0 : median(duck), peakMegabytes());
+                "ours_ms %.0f duckdb_ms %.0f peak_mb %d%n",
+                median(ours) * 1_000, alone ? 0 : median(duck) * 1_000, peakMegabytes());
     }
 
     private static double cpuSeconds() {
