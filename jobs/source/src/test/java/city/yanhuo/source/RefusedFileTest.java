@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +140,21 @@ final class RefusedFileTest {
                         .text("日期,景区,人次,收入(%)\n2024-09-01,蒙山,1,1\n")
                         .failure())
                 .contains("the unit of its column 收入(%) must be one of 元, found %; correct the header");
+    }
+
+    @Test
+    void unitThatNobodyKnowsIsNotReadAsTheContracts() {
+        for (String unit : List.of("新臺幣千元", "十万元")) {
+            assertThat(TestFeed.gates(folder)
+                            .text("单位：" + unit + "\n日期,景区,人次,收入\n2024-09-01,蒙山,1,1\n")
+                            .failure())
+                    .contains("the unit of its column 收入 is none that is known, found " + unit
+                            + "; write it as one of 元,");
+        }
+        Reads other = TestFeed.gates(folder).text("单位：人次、票\n日期,景区,人次,收入\n2024-09-01,蒙山,1,1\n");
+        assertThat(other.outcome().failure())
+                .as("of a thing that no column measures")
+                .isEmpty();
     }
 
     @Test

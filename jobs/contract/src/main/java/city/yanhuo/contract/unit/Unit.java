@@ -48,6 +48,16 @@ public record Unit(String text, Dimension dimension, BigDecimal factor) {
         return Optional.ofNullable(KNOWN.get(simplified(CellText.compact(text))));
     }
 
+    /**
+     * Whether a text is no known unit but ends like this one: 十万元 or 新台币千元 beside 元. What it says is not known, and the figures
+     * must not be taken as if it said nothing.
+     */
+    public boolean isResembledBy(String text) {
+        String word = simplified(CellText.compact(text));
+        String thing = dimension == Dimension.MONEY ? "元" : this.text.replaceFirst("^[百千万亿]+", "");
+        return !KNOWN.containsKey(word) && word.endsWith(thing);
+    }
+
     private static String simplified(String text) {
         String simplified = text;
         for (int i = 0; i < TRADITIONAL.length(); i++) {

@@ -14,15 +14,17 @@ import java.util.regex.Pattern;
  *
  * @param text the filled cells as written, joined by a blank, rows by a line break
  * @param units the units that the rows name behind {@code 单位:}, else those that stand in brackets: {@code 零售额（万元）}
+ * @param unknownUnits what stands behind {@code 单位:} and is none that is known
  */
-public record Caption(String text, List<Unit> units) {
+public record Caption(String text, List<Unit> units, List<String> unknownUnits) {
     private static final Pattern UNIT = Pattern.compile("[单單]位:([^()\\[\\];。]+)");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]+)[)\\]]");
     private static final Pattern BETWEEN_UNITS = Pattern.compile("[、,/和及]");
 
-    /** Copies the units. */
+    /** Copies the lists. */
     public Caption {
         units = List.copyOf(units);
+        unknownUnits = List.copyOf(unknownUnits);
     }
 
     /** Reads the rows above a header. */
@@ -30,12 +32,14 @@ public record Caption(String text, List<Unit> units) {
         List<String> lines = new ArrayList<>();
         List<Unit> units = new ArrayList<>();
         List<Unit> inBrackets = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (RawRow row : rows) {
             List<String> cells = new ArrayList<>();
             for (int cell = 0; cell < row.width(); cell++) {
                 if (row.kind(cell) != CellKind.BLANK) {
                     cells.add(row.text(cell).strip());
-                    unitsOf(row.text(cell), units);
+                    wordsOf(row.text(cell))
+                            .forEach(word -> Unit.find(word).ifPresentOrElse(units::add, () -> unknown.add(word)));
                     inBrackets.addAll(unitsInBrackets(row.text(cell)));
                 }
             }
@@ -43,7 +47,7 @@ public record Caption(String text, List<Unit> units) {
                 lines.add(String.join(" ", cells));
             }
         }
-        return new Caption(String.join("\n", lines), units.isEmpty() ? inBrackets : units);
+        return new Caption(String.join("\n", lines), units.isEmpty() ? inBrackets : units, unknown);
     }
 
     /** The units that stand in brackets in a title or a file's name: 万元 of {@code 9月报表（万元）.csv}. */
@@ -59,12 +63,12 @@ public record Caption(String text, List<Unit> units) {
         return units;
     }
 
-    private static void unitsOf(String cell, List<Unit> units) {
+    private static List<String> wordsOf(String cell) {
+        List<String> words = new ArrayList<>();
         Matcher named = UNIT.matcher(CellText.compact(cell));
         while (named.find()) {
-            for (String word : BETWEEN_UNITS.split(named.group(1))) {
-                Unit.find(word).ifPresent(units::add);
-            }
+            words.addAll(List.of(BETWEEN_UNITS.split(named.group(1))));
         }
+        return words;
     }
 }

@@ -40,7 +40,8 @@ public final class ColumnUnits {
     /**
      * The unit of the cells; empty where nothing is to be converted.
      *
-     * @throws UnreadableFileException when the header's unit does not belong to the column, or the caption names two that could
+     * @throws UnreadableFileException when the header's unit does not belong to the column, or the caption names two that could, or one
+     *     that nobody knows
      */
     public Optional<Named> find(SourceColumn column, Header.Place place) throws UnreadableFileException {
         Optional<Unit> declared = Unit.find(column.unit());
@@ -57,6 +58,7 @@ public final class ColumnUnits {
         if (ofCaption.isPresent()) {
             return ofCaption.map(unit -> new Named(unit, Origin.CAPTION));
         }
+        requireKnown(caption.unknownUnits(), declared.get(), place);
         return Optional.of(fitting(ofName, declared.get(), place, "in the file's name")
                 .map(unit -> new Named(unit, Origin.FILE_NAME))
                 .orElseGet(() -> new Named(declared.get(), Origin.CONTRACT)));
@@ -81,6 +83,17 @@ public final class ColumnUnits {
                     + "; correct the header, or the unit in the contract");
         }
         return named;
+    }
+
+    private static void requireKnown(List<String> words, Unit declared, Header.Place place)
+            throws UnreadableFileException {
+        Optional<String> unknown =
+                words.stream().filter(declared::isResembledBy).findFirst();
+        if (unknown.isPresent()) {
+            throw new UnreadableFileException("the unit of its column " + place.text()
+                    + " is none that is known, found " + unknown.get() + "; write it as one of "
+                    + String.join(", ", Unit.texts(declared.dimension())));
+        }
     }
 
     private static Optional<Unit> fitting(List<Unit> units, Unit declared, Header.Place place, String where)
