@@ -96,7 +96,8 @@ final class SampleCityTest {
         for (NamedCsvRecord row : rows("deliveries.csv")) {
             read(row.getField("path")).outcome().notes().forEach(note -> notes.add(note.message()));
         }
-        // the row with a peak above its visits, 1,807 of them, breaks a check, and the generator leaves it out of the totals
+        // the row with a peak above its visits, 1,807 of them, breaks a check, and the generator leaves it out of the
+        // totals
         assertThat(notes)
                 .containsExactly(
                         "Cannot match the total 合计 of 入园人次 in row 221: its 217 parts give 1155118, found 1153311;"
