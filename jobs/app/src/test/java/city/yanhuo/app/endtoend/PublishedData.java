@@ -71,6 +71,15 @@ final class PublishedData implements AutoCloseable {
         }
     }
 
+    /** Does something that gives no rows, such as making a table. */
+    void execute(String sql) {
+        try (Statement statement = duckDb.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(sql, refused);
+        }
+    }
+
     /** The rows of a query, the cells of each as texts between {@code |}. */
     List<String> rows(String sql) {
         try (Statement statement = duckDb.createStatement();

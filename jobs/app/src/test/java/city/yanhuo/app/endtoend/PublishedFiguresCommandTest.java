@@ -6,9 +6,7 @@ import city.yanhuo.app.command.CommandProcess;
 import city.yanhuo.app.command.SampleHome;
 import city.yanhuo.query.DuckDb;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The published Parquet files and the ledger hold every figure that the sample's generator computed from its own numbers. */
 class PublishedFiguresCommandTest {
     private static final Path EXPECTED = CommandProcess.ROOT.resolve("sample-data/expected");
-    private static final int SHOWN = 5;
 
     private final Path home = SampleHome.shared().path();
     private final PublishedData data = PublishedData.of(home);
@@ -38,13 +35,13 @@ class PublishedFiguresCommandTest {
                 "consumption_places: kind, district, name",
             })
     void everyFigureOfAMartIsMet(String mart, String key) {
-        requireFigures(EXPECTED.resolve(mart + ".csv"), data.mart(mart), List.of(key.split(", ")));
+        FigureComparison.require(data, csv(EXPECTED.resolve(mart + ".csv")), data.mart(mart), List.of(key.split(", ")));
     }
 
     @Test
     void everyVerdictIsMet() {
         String verdicts = "(SELECT * REPLACE (nullif(flags, '') AS flags) FROM " + data.mart("target_verdicts") + ")";
-        requireFigures(EXPECTED.resolve("verdicts.csv"), verdicts, List.of("target", "period"));
+        FigureComparison.require(data, csv(EXPECTED.resolve("verdicts.csv")), verdicts, List.of("target", "period"));
     }
 
     @Test
@@ -71,46 +68,6 @@ class PublishedFiguresCommandTest {
         assertThat(kept)
                 .isEqualTo(data.rows("SELECT file, " + columns + " FROM " + csv(EXPECTED.resolve("rejected.csv"))
                         + " ORDER BY ALL"));
-    }
-
-    /** Every column of the file: levels and counts exactly, rates (ten decimals) within 1e-9; blank means NULL. */
-    private void requireFigures(Path expected, String published, List<String> key) {
-        List<String> differences = new ArrayList<>();
-        String joined = csv(expected) + " AS e FULL JOIN " + published + " AS m ON "
-                + key.stream().map(column -> same(column, "e", "m")).collect(Collectors.joining(" AND "));
-        String first = key.get(0);
-        differences.addAll(data.rows("SELECT 'only expected', e.* FROM " + joined + " WHERE m." + first + " IS NULL"));
-        differences.addAll(data.rows("SELECT 'only published', m.* FROM " + joined + " WHERE e." + first + " IS NULL"));
-        for (String described : data.rows("DESCRIBE SELECT * FROM " + csv(expected))) {
-            String column = described.split("\\|")[0];
-            differences.addAll(data.rows("SELECT '" + column + "', "
-                    + key.stream().map(part -> "e." + part).collect(Collectors.joining(", "))
-                    + ", e." + quoted(column) + ", m." + quoted(column) + " FROM " + joined
-                    + " WHERE e." + first + " IS NOT NULL AND m." + first + " IS NOT NULL AND NOT ("
-                    + sameFigure(published, column) + ") LIMIT " + SHOWN));
-        }
-        assertThat(differences).isEmpty();
-        assertThat(data.rows("SELECT count(*) FROM " + published))
-                .isEqualTo(data.rows("SELECT count(*) FROM " + csv(expected)));
-    }
-
-    private String sameFigure(String published, String column) {
-        String type = data.rows("SELECT typeof(" + quoted(column) + ") FROM " + published + " LIMIT 1")
-                .get(0);
-        String one = "e." + quoted(column);
-        String other = "m." + quoted(column);
-        return type.equals("DECIMAL(20,10)")
-                ? "(" + one + " IS NULL AND " + other + " IS NULL) OR coalesce(abs(CAST(" + one
-                        + " AS DECIMAL(38,18)) - CAST(" + other + " AS DECIMAL(38,18))) <= 1e-9, false)"
-                : "CAST(" + one + " AS " + type + ") IS NOT DISTINCT FROM " + other;
-    }
-
-    private static String same(String column, String one, String other) {
-        return one + "." + quoted(column) + " = CAST(" + other + "." + quoted(column) + " AS VARCHAR)";
-    }
-
-    private static String quoted(String column) {
-        return DuckDb.identifier(column);
     }
 
     private static String csv(Path file) {
