@@ -102,10 +102,10 @@ public final class BuildStep {
     }
 
     private List<String> passedOver(Mart mart, Map<Subject, Long> inputs) {
-        Set<String> places = contracts.reference().places().keySet();
         return inputs.entrySet().stream()
                 .filter(input -> input.getValue() != 0)
-                .flatMap(input -> new PassedOverRows(mart.name(), mart.passesOver(input.getKey(), places))
+                .flatMap(input -> new PassedOverRows(
+                                mart.name(), mart.passesOver(input.getKey(), contracts.reference()))
                         .sentences(lake.read(TableName.raw(input.getKey()), input.getValue())).stream())
                 .toList();
     }

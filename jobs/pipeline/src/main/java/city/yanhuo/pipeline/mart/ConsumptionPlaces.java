@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.trunc;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class ConsumptionPlaces implements Mart {
     }
 
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of();
     }
 

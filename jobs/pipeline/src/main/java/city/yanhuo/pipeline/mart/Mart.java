@@ -1,6 +1,7 @@
 package city.yanhuo.pipeline.mart;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
@@ -14,7 +15,8 @@ public interface Mart {
             new NevRetailMonthly(),
             new VisitorsDaily(),
             new NightFootfallNightly(),
-            new ConsumptionPlaces());
+            new ConsumptionPlaces(),
+            new FootfallHourly());
 
     /** The name of its contract and its table. */
     String name();
@@ -29,9 +31,9 @@ public interface Mart {
      * The reported rows of a subject that it passes over, told at each build so that none goes missing unseen. A row to which
      * several apply belongs to the first.
      *
-     * @param places codes of the places that the reference table names
+     * @param reference the reference tables, which say what a row can belong to
      */
-    List<PassedOver> passesOver(Subject subject, Set<String> places);
+    List<PassedOver> passesOver(Subject subject, ReferenceData reference);
 
     /** The rows, with at least the columns of the contract, in any order. */
     Dataset<Row> build(Inputs in);

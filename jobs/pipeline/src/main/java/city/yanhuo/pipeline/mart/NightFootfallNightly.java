@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class NightFootfallNightly implements Mart {
     }
 
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of();
     }
 

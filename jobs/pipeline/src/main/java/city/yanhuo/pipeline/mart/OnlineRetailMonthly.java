@@ -20,6 +20,7 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ final class OnlineRetailMonthly implements Mart {
     }
 
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return subject == Subject.ORDER_LINE
                 ? List.of(new PassedOver(
                         "its amounts are yuan and currencies are never added",

@@ -17,6 +17,7 @@ import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,7 @@ final class VisitorsDaily implements Mart {
     }
 
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of(
                 new PassedOver(
                         "it tells of days",
@@ -75,7 +76,7 @@ final class VisitorsDaily implements Mart {
                         "the rows stay in raw.visit"),
                 new PassedOver(
                         "its places stand in reference/places.csv",
-                        not(col("place").isin(places.toArray())),
+                        not(col("place").isin(reference.places().keySet().toArray())),
                         col("place"),
                         "add the place, or an alias of it"));
     }

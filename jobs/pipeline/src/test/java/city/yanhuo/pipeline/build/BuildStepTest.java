@@ -39,7 +39,8 @@ class BuildStepTest {
                 "nev_retail_monthly",
                 "visitors_daily",
                 "night_footfall_nightly",
-                "consumption_places")) {
+                "consumption_places",
+                "footfall_hourly")) {
             outcomes.put(name, name.equals(mart) ? outcome : others);
         }
         return outcomes;
