@@ -31,7 +31,8 @@ final class ReferenceTables {
     private static final StructType PLACES = new StructType()
             .add("place", DataTypes.StringType)
             .add("district", DataTypes.StringType)
-            .add("contains_places", DataTypes.BooleanType);
+            .add("contains_places", DataTypes.BooleanType)
+            .add("parent", DataTypes.StringType);
     private static final StructType SENSORS = new StructType()
             .add("sensor", DataTypes.StringType)
             .add("place", DataTypes.StringType)
@@ -77,7 +78,11 @@ final class ReferenceTables {
                 .flatMap(parent -> parent.stream())
                 .collect(Collectors.toSet());
         List<Row> rows = reference.places().values().stream()
-                .map(place -> RowFactory.create(place.place(), place.district(), parents.contains(place.place())))
+                .map(place -> RowFactory.create(
+                        place.place(),
+                        place.district(),
+                        parents.contains(place.place()),
+                        place.parent().orElse(null)))
                 .toList();
         return session.createDataFrame(rows, PLACES);
     }

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Row;
  *
  * @param subjects current vintage of each subject that is needed: provenance and own columns
  * @param calendar day, day_class, holiday, holiday_day_index, partner_date, partner_date_reason
- * @param places place, district, contains_places
+ * @param places place, district, contains_places, parent (the place that contains it, or NULL)
  * @param sensors sensor, place, valid_from, valid_to (DATE, inclusive, never NULL)
  * @param city GB/T 2260 code of the city, the scope of what nobody splits by district
  */

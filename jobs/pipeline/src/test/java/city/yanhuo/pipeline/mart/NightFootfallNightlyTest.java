@@ -17,6 +17,12 @@ import org.junit.jupiter.api.Test;
 class NightFootfallNightlyTest {
     private static final String SENSORS = "sensor STRING, place STRING, valid_from DATE, valid_to DATE";
 
+    private static final String BOTH = """
+            sensor | place        | valid_from | valid_to
+            JY01   | jinyang_lake | 2023-01-01 | 9999-12-31
+            JY02   | jinyang_lake | 2023-01-01 | 9999-12-31
+            """;
+
     private static Dataset<Row> hours(String footfall) {
         return TextTable.raw(
                 Subject.FOOTFALL,
@@ -49,9 +55,10 @@ class NightFootfallNightlyTest {
 
     @Test
     void aNightRunsFromEighteenToSixAndCountsToItsEvening() {
-        // a decimal digit per hour tells where it went: evening 10 + 100, late 1000 + 10000, business day + the 1 of 17
-        // o'clock;
-        // 06:00 begins the next business day, 05:00 of the 10th ends the night of the 9th
+        // a decimal digit per hour tells where it went: evening 10 + 100, late 1000, small hours 10000, business day +
+        // the
+        // 1 of 17 o'clock; both ways 1000 + 7, the only hour that has both; 06:00 begins the next business day, 05:00
+        // of the 10th ends the night of the 9th
         assertRows(build("""
                         day        | hour | direction | count
                         2024-07-09 | 17   | IN        | 1
@@ -62,9 +69,9 @@ class NightFootfallNightlyTest {
                         2024-07-10 | 5    | IN        | 10000
                         2024-07-10 | 6    | IN        | 100000
                         """), """
-                period     | period_kind | period_end | district | is_total | sensors | night_count | evening_count | late_count | day_count | night_count_reason
-                2024-07-09 | DAY         | 2024-07-09 | 140110   | false    | JY01    | 11110       | 110           | 11000      | 11111     | -
-                2024-07-10 | DAY         | 2024-07-10 | 140110   | false    | JY01    | -           | -             | -          | 100000    | NOT_REPORTED
+                period     | period_kind | period_end | district | is_total | sensors | night_count | evening_count | late_count | small_hours_count | day_count | night_count_reason | night_out_count | night_passes | in_out_ratio
+                2024-07-09 | DAY         | 2024-07-09 | 140110   | false    | JY01    | 11110       | 110           | 1000       | 10000             | 11111     | -                  | 7               | 1007         | 142.8571428571
+                2024-07-10 | DAY         | 2024-07-10 | 140110   | false    | JY01    | -           | -             | -          | -                 | 100000    | NOT_REPORTED       | -               | -            | -
                 """);
     }
 
@@ -74,9 +81,9 @@ class NightFootfallNightlyTest {
         // neither
         String nights = night("JY01", "2024-03-09", 12, "10") + night("JY01", "2024-11-02", 12, "10");
         String expected = """
-                period     | night_count | evening_count | late_count | sensor_hours_reported | coverage_share
-                2024-03-09 | 120         | 40            | 80         | 12                    | 1
-                2024-11-02 | 120         | 40            | 80         | 12                    | 1
+                period     | night_count | evening_count | late_count | small_hours_count | sensor_hours_reported | coverage_share
+                2024-03-09 | 120         | 40            | 40         | 40                | 12                    | 1
+                2024-11-02 | 120         | 40            | 40         | 40                | 12                    | 1
                 """;
         assertRows(build("sensor | day | hour | count\n" + nights), expected);
         TestSpark.session().conf().set("spark.sql.session.timeZone", "America/New_York");
@@ -189,6 +196,116 @@ class NightFootfallNightlyTest {
                 period     | sensors | sensor_hours_expected | sensor_hours_reported | night_count
                 2024-07-08 | OLD     | 12                    | 2                     | 11
                 2024-07-09 | NEW     | 12                    | 1                     | 100
+                """);
+    }
+
+    @Test
+    void anOutageIsTheSensorsAndNotThePeoples() {
+        // JY01 counts 8, then 10 an hour: 120 - 96 = 24 more people. JY02 counts 5 an hour in all 12 hours of last year
+        // and in 6 of this year's: 60 - 30 = 30 fewer counts, all of them lost hours. The change is 24 - 30 = -6.
+        // Raw: (120 + 30) / (96 + 60) - 1, but only 18 of 24 hours are there; like for like (120 + 30) / (96 + 30) - 1
+        // = 24 / 126 = 0.19047619047…
+        assertRows(
+                build(
+                                "sensor | day | hour | count\n"
+                                        + night("JY01", "2023-07-11", 12, "8")
+                                        + night("JY02", "2023-07-11", 12, "5")
+                                        + night("JY01", "2024-07-09", 12, "10")
+                                        + night("JY02", "2024-07-09", 6, "5"),
+                                BOTH)
+                        .filter("year(period_start) = 2024"),
+                """
+                night_count | night_count_base | night_count_change | footfall_effect | coverage_effect | matched_sensor_hours | matched_count | matched_count_base | night_count_like_for_like_growth | night_count_growth_reason
+                150         | 156              | -6                 | 24              | -30             | 18                   | 150           | 126                | 0.1904761905                     | LOW_COVERAGE
+                """);
+    }
+
+    @Test
+    void aNewSensorIsNoGrowth() {
+        // JY02 hangs since 2024: 12 x 5 = 60 of the 84 more are the new sensor's; both nights are covered, so that the
+        // raw
+        // growth is 180 / 96 - 1 = 0.875, and like for like it is 120 / 96 - 1 = 0.25
+        assertRows(
+                build(
+                                "sensor | day | hour | count\n"
+                                        + night("JY01", "2023-07-11", 12, "8")
+                                        + night("JY01", "2024-07-09", 12, "10")
+                                        + night("JY02", "2024-07-09", 12, "5"),
+                                """
+                        sensor | place        | valid_from | valid_to
+                        JY01   | jinyang_lake | 2023-01-01 | 9999-12-31
+                        JY02   | jinyang_lake | 2024-01-01 | 9999-12-31
+                        """)
+                        .filter("year(period_start) = 2024"),
+                """
+                night_count_change | footfall_effect | coverage_effect | night_count_growth | night_count_like_for_like_growth
+                84                 | 24              | 60              | 0.875              | 0.25
+                """);
+    }
+
+    @Test
+    void withoutOneHourInCommonNobodyKnowsWhatThePeopleDid() {
+        // JY01 has last year's night, JY02 this year's: the change is known, its cause is not
+        assertRows(
+                build(
+                                "sensor | day | hour | count\n"
+                                        + night("JY01", "2023-07-11", 12, "8")
+                                        + night("JY02", "2024-07-09", 12, "5"),
+                                BOTH)
+                        .filter("year(period_start) = 2024"),
+                """
+                night_count_change | footfall_effect | footfall_effect_reason | coverage_effect_reason | matched_sensor_hours | matched_count_reason | night_count_like_for_like_growth_reason
+                -36                | -               | NON_COMPARABLE         | NON_COMPARABLE         | 0                    | NON_COMPARABLE       | NON_COMPARABLE
+                """);
+    }
+
+    @Test
+    void anEmptyPartnerNightAndOneBeyondTheCalendarAreToldApart() {
+        // JY01 counted nobody last year: 120 - 0 = 120 more, but no growth over zero; 2022 has no counts at all; no
+        // notice
+        // tells of the holidays of 2031
+        assertRows(
+                build("sensor | day | hour | count\n"
+                        + night("JY01", "2023-07-11", 12, "0")
+                        + night("JY01", "2024-07-09", 12, "10")
+                        + night("JY01", "2031-07-08", 12, "10")),
+                """
+                period     | night_count_change | night_count_change_reason | footfall_effect_reason | night_count_like_for_like_growth | night_count_like_for_like_growth_reason | in_out_ratio_reason
+                2023-07-11 | -                  | NO_BASE                   | NO_BASE                | -                                | NO_BASE                                 | NOT_REPORTED
+                2024-07-09 | 120                | -                         | -                      | -                                | ZERO_BASE                               | NOT_REPORTED
+                2031-07-08 | -                  | NO_PARTNER                | NO_PARTNER             | -                                | NO_PARTNER                              | NOT_REPORTED
+                """);
+    }
+
+    @Test
+    void aReadingOfASensorThatIsOfflineDoesNotCount() {
+        // the export writes 0 beside 断线; a zero would be a quiet hour
+        assertRows(build("""
+                        day        | hour | count | status
+                        2024-07-09 | 20   | 9     | OK
+                        2024-07-09 | 21   | 0     | OFFLINE
+                        """), """
+                night_count | sensor_hours_reported
+                9           | 1
+                """);
+    }
+
+    @Test
+    void aPlaceThatContainsAnotherIsATotal() {
+        // 钟楼街 lies in 柳巷: who walks from one into the other is counted at both
+        assertRows(
+                build(
+                        "sensor | day | hour | count\n" + night("LX01", "2024-07-09", 12, "1")
+                                + night("ZL01", "2024-07-09", 12, "1"),
+                        """
+                        sensor | place    | valid_from | valid_to
+                        LX01   | liuxiang | 2023-01-01 | 9999-12-31
+                        ZL01   | zhonglou | 2023-01-01 | 9999-12-31
+                        """),
+                """
+                place    | is_total | day_class
+                liuxiang | true     | WORK
+                zhonglou | false    | WORK
                 """);
     }
 }
