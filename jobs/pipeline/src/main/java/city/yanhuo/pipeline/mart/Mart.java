@@ -16,7 +16,8 @@ public interface Mart {
             new VisitorsDaily(),
             new NightFootfallNightly(),
             new ConsumptionPlaces(),
-            new FootfallHourly());
+            new FootfallHourly(),
+            new NightLandmarkMonthly());
 
     /** The name of its contract and its table. */
     String name();

@@ -40,7 +40,8 @@ class BuildStepTest {
                 "visitors_daily",
                 "night_footfall_nightly",
                 "consumption_places",
-                "footfall_hourly")) {
+                "footfall_hourly",
+                "night_landmark_monthly")) {
             outcomes.put(name, name.equals(mart) ? outcome : others);
         }
         return outcomes;

@@ -48,7 +48,7 @@ class PublishStepTest {
         PublishReport first = home.publish(AS_OF);
         assertThat(first.publication()).isEqualTo("p-20241025-100000-1");
         assertThat(first.isReused()).isFalse();
-        assertThat(first.marts()).isEqualTo(6);
+        assertThat(first.marts()).isEqualTo(7);
         assertThat(publications(home)).singleElement().satisfies(publication -> {
             assertThat(publication.state()).isEqualTo(PublicationState.PREPARED);
             assertThat(publication.asOf()).isEqualTo(AS_OF);
@@ -62,6 +62,7 @@ class PublishStepTest {
                         "mart.footfall_hourly",
                         "mart.nev_retail_monthly",
                         "mart.night_footfall_nightly",
+                        "mart.night_landmark_monthly",
                         "mart.online_retail_monthly",
                         "mart.visitors_daily",
                         "raw.visit");
