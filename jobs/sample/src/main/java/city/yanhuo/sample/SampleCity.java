@@ -6,6 +6,7 @@ import city.yanhuo.sample.file.Manifest;
 import city.yanhuo.sample.file.Reference;
 import city.yanhuo.sample.footfall.FootfallFiles;
 import city.yanhuo.sample.footfall.NightFootfall;
+import city.yanhuo.sample.footfall.NightLandmarks;
 import city.yanhuo.sample.ledger.ConsumptionPlaces;
 import city.yanhuo.sample.ledger.LedgerFiles;
 import city.yanhuo.sample.nev.DealerFiles;
@@ -68,6 +69,7 @@ public final class SampleCity {
         manifest.write(folder);
         new VisitorsDaily(chance, scale).write(folder);
         new NightFootfall(chance, scale).write(folder);
+        new NightLandmarks(chance, scale).write(folder);
         new OnlineRetail(chance, scale).write(folder);
         new NevRetail(chance).write(folder);
         ConsumptionPlaces.write(folder);

@@ -20,6 +20,7 @@ class HandDerivedFiguresTest {
     private static final String AUGUST_2024 = "2024-09-08/文旅局/景区入园日报_2024-08.csv";
     private static final String AUGUST_CORRECTED = "2024-09-20/文旅局/景区入园日报_2024-08_更正.csv";
     private static final String FOOTFALL_JULY = "2024-08-05/钟楼街管委会/小时客流_2024-07.csv";
+    private static final String FOOTFALL_AUGUST_2023 = "2024-01-12/钟楼街管委会/小时客流_2023-08.csv";
     private static final String FOOTFALL_AUGUST = "2024-09-05/钟楼街管委会/小时客流_2024-08.csv";
 
     @Test
@@ -71,15 +72,18 @@ class HandDerivedFiguresTest {
         // 8 sensors an hour, head on line 1: ZL01 and ZL02 of 2024-07-01 18:00 stand on lines 146 and 147, then every 8
         // lines.
         // 18:00 1269+1366, 19:00 1879+1838, 20:00 1879+1767, 21:00 1420+1202               = 12620 in the evening
-        // 22:00 781+914, 23:00 499+498, 00:00 226+210, 01:00 112+118, 02:00 31+33, 03:00 31+29, 04:00 31+31, 05:00
-        // 28+28 = 3600
-        long evening = sumOfIn(146, 4);
-        long late = sumOfIn(178, 8);
-        assertThat(evening).isEqualTo(12620);
-        assertThat(late).isEqualTo(3600);
+        // 22:00 781+914, 23:00 499+498, 00:00 226+210, 01:00 112+118                       = 3358 late
+        // 02:00 31+33, 03:00 31+29, 04:00 31+31, 05:00 28+28                               = 242 in the small hours
+        assertThat(sumOfIn(146, 4)).isEqualTo(12620);
+        assertThat(sumOfIn(178, 4)).isEqualTo(3358);
+        assertThat(sumOfIn(210, 4)).isEqualTo(242);
         Map<String, String> row =
                 expectedRow("night_footfall_nightly", "place", "zhonglou", "period_start", "2024-07-01");
-        assertThat(row).containsEntry("evening_count", "12620").containsEntry("night_count", "16220");
+        assertThat(row)
+                .containsEntry("evening_count", "12620")
+                .containsEntry("late_count", "3358")
+                .containsEntry("small_hours_count", "242")
+                .containsEntry("night_count", "16220");
         // the business day adds 06:00 (line 50) to 17:00: 14236; 16220 / 30456 = 0.532571578670…
         assertThat(sumOfIn(50, 12)).isEqualTo(14236);
         assertRate(row.get("night_share"), "16220", "30456");
@@ -105,6 +109,47 @@ class HandDerivedFiguresTest {
                 .containsEntry("night_share_reason", "LOW_COVERAGE")
                 .containsEntry("night_count_growth_reason", "LOW_COVERAGE");
         assertRate(row.get("coverage_share"), "12", "24");
+    }
+
+    @Test
+    void aSensorThatIsDownIsNoLossOfPeople() throws IOException {
+        // Sunday 11 August 2024 and its partner, Sunday 13 August 2023. LX02 is down all night, so that only LX01 has
+        // both
+        // nights: 10975 against 9721, 1254 more people. LX02's 9758 of last year are lost counts.
+        long people = ofNight(FOOTFALL_AUGUST, "LX01", "2024-08-11 18:00", "2024-08-12 05:00")
+                - ofNight(FOOTFALL_AUGUST_2023, "LX01", "2023-08-13 18:00", "2023-08-14 05:00");
+        long lost = ofNight(FOOTFALL_AUGUST_2023, "LX02", "2023-08-13 18:00", "2023-08-14 05:00");
+        assertThat(people).isEqualTo(1254);
+        assertThat(lost).isEqualTo(9758);
+        assertThat(expectedRow("night_footfall_nightly", "place", "liuxiang", "period_start", "2024-08-11"))
+                .containsEntry("partner_date", "2023-08-13")
+                .containsEntry("matched_sensor_hours", "12")
+                .containsEntry("footfall_effect", "1254")
+                .containsEntry("coverage_effect", "-9758")
+                .containsEntry("night_count_change", "-8504");
+    }
+
+    @Test
+    void aMonthOfAPlaceIsMadeOfItsNights() throws IOException {
+        // July of 2024 and 2023 have 31 whole nights each at 钟楼街; July 2023 is its first whole month
+        long now = sumOfNights("zhonglou", "2024-07");
+        long then = sumOfNights("zhonglou", "2023-07");
+        Map<String, String> row = expectedRow("night_landmark_monthly", "place", "zhonglou", "period", "2024-07");
+        assertThat(row)
+                .containsEntry("night_count", Long.toString(now))
+                .containsEntry("nights_whole", "31")
+                .containsEntry("index_base_period", "2023-07")
+                .containsEntry("district_rank_reason", "NESTED")
+                .containsEntry("district_share_reason", "NESTED");
+        assertRate(row.get("night_count_mean"), Long.toString(now), "31");
+        assertRate(row.get("night_count_index"), Long.toString(now * 100), Long.toString(then));
+        // 晋源区 has two places with sensors
+        long county = sumOfNights("ancient_county", "2024-07");
+        long lake = sumOfNights("jinyang_lake", "2024-07");
+        Map<String, String> first =
+                expectedRow("night_landmark_monthly", "place", "ancient_county", "period", "2024-07");
+        assertThat(first).containsEntry("district_rank", "1");
+        assertRate(first.get("district_share"), Long.toString(county), Long.toString(county + lake));
     }
 
     @Test
@@ -155,6 +200,23 @@ class HandDerivedFiguresTest {
             }
         }
         return sum;
+    }
+
+    private static long ofNight(String path, String sensor, String from, String to) throws IOException {
+        return SampleFiles.records(path, StandardCharsets.UTF_8, ',').stream()
+                .filter(cells -> cells.get(0).equals(sensor)
+                        && cells.get(1).compareTo(from) >= 0
+                        && cells.get(1).compareTo(to) <= 0)
+                .mapToLong(cells -> Long.parseLong(cells.get(2)))
+                .sum();
+    }
+
+    private static long sumOfNights(String place, String month) throws IOException {
+        return SampleFiles.expected("night_footfall_nightly").stream()
+                .filter(row -> row.get("place").equals(place)
+                        && row.get("period_start").startsWith(month))
+                .mapToLong(row -> Long.parseLong(row.get("night_count")))
+                .sum();
     }
 
     private static Map<String, String> gate(String place, String day) throws IOException {

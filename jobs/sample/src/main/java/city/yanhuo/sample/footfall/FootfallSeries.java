@@ -38,6 +38,11 @@ final class FootfallSeries {
         return streets;
     }
 
+    /** Whether another street lies within it. */
+    boolean isAround(Street street) {
+        return streets.stream().anyMatch(other -> other.around().equals(street.code()));
+    }
+
     /** People who came in past the sensor in the hour. */
     long in(Street street, String sensor, LocalDateTime hour) {
         return count(street, sensor, hour, "IN");

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param code place code
  * @param district GB/T 2260 code
+ * @param around the place that it lies within; "" when none
  * @param sensors ids of its sensors
  * @param workday people who come in on a working day
  * @param weekend on a rest day
@@ -18,6 +19,7 @@ import java.util.List;
 record Street(
         String code,
         String district,
+        String around,
         List<String> sensors,
         int workday,
         int weekend,
@@ -29,10 +31,10 @@ record Street(
     }
 
     private static final List<Street> CITY = List.of(
-            new Street("zhonglou", "140106", List.of("ZL01", "ZL02"), 34000, 62000, 90000, .53, 1.08),
-            new Street("liuxiang", "140106", List.of("LX01", "LX02"), 26000, 48000, 62000, .50, 1.04),
-            new Street("ancient_county", "140110", List.of("GX01", "GX02"), 12000, 30000, 52000, .40, 1.14),
-            new Street("jinyang_lake", "140110", List.of("JY01", "JY02"), 8000, 25000, 38000, .45, 1.12));
+            new Street("zhonglou", "140106", "liuxiang", List.of("ZL01", "ZL02"), 34000, 62000, 90000, .53, 1.08),
+            new Street("liuxiang", "140106", "", List.of("LX01", "LX02"), 26000, 48000, 62000, .50, 1.04),
+            new Street("ancient_county", "140110", "", List.of("GX01", "GX02"), 12000, 30000, 52000, .40, 1.14),
+            new Street("jinyang_lake", "140110", "", List.of("JY01", "JY02"), 8000, 25000, 38000, .45, 1.12));
 
     /** The streets of a city of that scale; copies after the first have names of their own. */
     static List<Street> of(int scale) {
@@ -55,11 +57,16 @@ record Street(
         return new Street(
                 code + "_x" + number,
                 district,
+                "",
                 sensors.stream().map(sensor -> sensor + "X" + number).toList(),
                 workday,
                 weekend,
                 holiday,
                 nightShare,
                 growth);
+    }
+
+    boolean isWithinAnother() {
+        return !around.isEmpty();
     }
 }
