@@ -13,7 +13,8 @@ import java.util.Set;
 /** Gathers what texts mean and refuses a text that means two things at one time. */
 final class AliasTable {
     /** Tables whose codes stand in a reference table of their own; an alias may not invent one. */
-    private static final Set<String> CLOSED = Set.of("place", "district", "enterprise", "commodity_class", "sensor");
+    private static final Set<String> CLOSED =
+            Set.of("place", "district", "enterprise", "commodity_class", "sensor", "indicator");
 
     private final Map<String, Map<String, List<Alias>>> byText = new LinkedHashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();

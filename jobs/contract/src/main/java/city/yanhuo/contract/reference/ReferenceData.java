@@ -19,6 +19,7 @@ public final class ReferenceData {
     private final Map<String, Sensor> sensors;
     private final Map<String, Enterprise> enterprises;
     private final Map<String, CommodityClass> commodityClasses;
+    private final Map<String, Indicator> indicators;
     private final Map<String, Reason> reasons;
     private final BusinessCalendar calendar;
     private final Map<String, Map<String, List<Alias>>> aliases = new HashMap<>();
@@ -29,6 +30,7 @@ public final class ReferenceData {
             List<Sensor> sensors,
             List<Enterprise> enterprises,
             List<CommodityClass> commodityClasses,
+            List<Indicator> indicators,
             List<Reason> reasons,
             List<Alias> aliases,
             BusinessCalendar calendar) {
@@ -37,6 +39,7 @@ public final class ReferenceData {
         this.sensors = byCode(sensors, Sensor::sensor);
         this.enterprises = byCode(enterprises, Enterprise::enterprise);
         this.commodityClasses = byCode(commodityClasses, CommodityClass::commodityClass);
+        this.indicators = byCode(indicators, Indicator::indicator);
         this.reasons = byCode(reasons, Reason::reason);
         this.calendar = calendar;
         aliases.forEach(this::add);
@@ -119,6 +122,11 @@ public final class ReferenceData {
     /** Commodity classes by code. */
     public Map<String, CommodityClass> commodityClasses() {
         return commodityClasses;
+    }
+
+    /** Published indicators by code. */
+    public Map<String, Indicator> indicators() {
+        return indicators;
     }
 
     /** Reasons for an unknown measure by code. */

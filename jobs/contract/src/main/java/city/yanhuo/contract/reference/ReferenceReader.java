@@ -33,6 +33,7 @@ public final class ReferenceReader {
             "aliases.csv", List.of("table", "alias", "code", "valid_from", "valid_to", "source"),
             "enterprises.csv", List.of("enterprise", "uscc", "zh", "en", "kind", "source"),
             "commodity_classes.csv", List.of("commodity_class", "zh", "en", "position", "source"),
+            "indicators.csv", List.of("indicator", "zh", "en", "unit", "decimals", "frequency", "source"),
             "holidays.csv", List.of("day", "holiday", "kind", "year", "source"),
             "lunar_new_years.csv", List.of("year", "day", "source"),
             "reasons.csv", List.of("reason", "zh", "en", "source")));
@@ -72,6 +73,7 @@ public final class ReferenceReader {
                 "commodity_classes.csv",
                 "commodity_class",
                 row -> new CommodityClass(row.text("commodity_class"), row.label(), row.integer("position")));
+        List<Indicator> indicators = rows("indicators.csv", "indicator", ReferenceReader::indicator);
         List<Reason> reasons = rows("reasons.csv", "reason", row -> new Reason(row.text("reason"), row.label()));
         BusinessCalendar calendar = new BusinessCalendar(holidays(), lunarNewYears());
         AliasTable aliases = new AliasTable();
@@ -81,8 +83,10 @@ public final class ReferenceReader {
         enterprises.forEach(row -> aliases.name("enterprise", row.enterprise(), row.label()));
         enterprises.forEach(row -> aliases.alias("enterprise", row.uscc(), row.enterprise()));
         classes.forEach(row -> aliases.name("commodity_class", row.commodityClass(), row.label()));
+        indicators.forEach(row -> aliases.name("indicator", row.indicator(), row.label()));
         rows("aliases.csv", "", row -> row).forEach(aliases::add);
-        return new ReferenceData(districts, places, sensors, enterprises, classes, reasons, aliases.all(), calendar);
+        return new ReferenceData(
+                districts, places, sensors, enterprises, classes, indicators, reasons, aliases.all(), calendar);
     }
 
     private Place place(CsvRow row, List<District> districts) {
@@ -115,6 +119,15 @@ public final class ReferenceReader {
         Enterprise enterprise = new Enterprise(row.text("enterprise"), row.text("uscc"), row.label(), row.text("kind"));
         CreditCode.problem(enterprise.uscc()).ifPresent(why -> row.problem("uscc", why));
         return enterprise;
+    }
+
+    private static Indicator indicator(CsvRow row) {
+        return new Indicator(
+                row.text("indicator"),
+                row.label(),
+                row.text("unit"),
+                row.integer("decimals"),
+                row.word("frequency", Indicator.Frequency.class));
     }
 
     private List<Holiday> holidays() {

@@ -100,6 +100,7 @@ class ReferenceDataTest {
                         "reference/aliases.csv:3: Cannot read the column code: unknown code, found \"2\"; did you mean \"1\"?",
                         "reference/colours.csv: Cannot read the reference table: unknown table, found reference/colours.csv;"
                                 + " known: aliases.csv, commodity_classes.csv, districts.csv, enterprises.csv, holidays.csv,"
+                                + " indicators.csv,"
                                 + " lunar_new_years.csv, places.csv, reasons.csv, sensors.csv",
                         "reference/districts.csv:2: Cannot read the column kind: unknown word, found \"TOWN\";"
                                 + " known: CITY, URBAN, COUNTY",

@@ -129,19 +129,29 @@ public final class BuildStep {
 
     private Inputs read(Map<Subject, Long> inputs) {
         Map<Subject, Dataset<Row>> subjects = new EnumMap<>(Subject.class);
-        inputs.forEach((subject, snapshot) -> subjects.put(subject, current(subject, snapshot)));
+        Map<Subject, Dataset<Row>> vintages = new EnumMap<>(Subject.class);
+        inputs.forEach((subject, snapshot) -> {
+            Dataset<Row> raw = raw(subject, snapshot);
+            vintages.put(subject, raw);
+            subjects.put(subject, snapshot == 0 ? raw : current(subject, raw));
+        });
         return new Inputs(
                 subjects,
                 profile.gather(reference.calendar()),
                 profile.gather(reference.places()),
                 profile.gather(reference.sensors()),
-                reference.city());
+                reference.city(),
+                vintages,
+                profile.gather(reference.indicators()));
     }
 
-    private Dataset<Row> current(Subject subject, long snapshot) {
-        if (snapshot == 0) {
-            return session.createDataFrame(List.<Row>of(), SparkTypes.rawTable(subject));
-        }
+    private Dataset<Row> raw(Subject subject, long snapshot) {
+        return snapshot == 0
+                ? session.createDataFrame(List.<Row>of(), SparkTypes.rawTable(subject))
+                : profile.gather(lake.read(TableName.raw(subject), snapshot));
+    }
+
+    private Dataset<Row> current(Subject subject, Dataset<Row> raw) {
         List<FeedContract> feeds = contracts.feeds().stream()
                 .filter(feed -> feed.subject() == subject)
                 .toList();
@@ -152,7 +162,6 @@ public final class BuildStep {
         List<Delivery> deliveries = ledger.read(books -> books.deliveries().inState(DeliveryState.INGESTED)).stream()
                 .filter(delivery -> !ofOthers.contains(delivery.feed().orElse("")))
                 .toList();
-        Dataset<Row> raw = profile.gather(lake.read(TableName.raw(subject), snapshot));
         return profile.gather(CurrentRows.of(subject, raw, feeds, deliveries));
     }
 

@@ -38,6 +38,11 @@ final class ReferenceTables {
             .add("place", DataTypes.StringType)
             .add("valid_from", DataTypes.DateType)
             .add("valid_to", DataTypes.DateType);
+    private static final StructType INDICATORS = new StructType()
+            .add("indicator", DataTypes.StringType)
+            .add("zh", DataTypes.StringType)
+            .add("unit", DataTypes.StringType)
+            .add("frequency", DataTypes.StringType);
     private static final LocalDate FIRST_DAY = LocalDate.of(2015, 1, 1);
     private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
@@ -96,6 +101,17 @@ final class ReferenceTables {
                         clamp(sensor.validity().to())))
                 .toList();
         return session.createDataFrame(rows, SENSORS);
+    }
+
+    Dataset<Row> indicators() {
+        List<Row> rows = reference.indicators().values().stream()
+                .map(indicator -> RowFactory.create(
+                        indicator.indicator(),
+                        indicator.label().zh(),
+                        indicator.unit(),
+                        indicator.frequency().name()))
+                .toList();
+        return session.createDataFrame(rows, INDICATORS);
     }
 
     private static LocalDate clamp(LocalDate day) {

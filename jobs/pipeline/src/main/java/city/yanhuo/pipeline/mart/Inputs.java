@@ -13,21 +13,35 @@ import org.apache.spark.sql.Row;
  * @param places place, district, contains_places, parent (the place that contains it, or NULL)
  * @param sensors sensor, place, valid_from, valid_to (DATE, inclusive, never NULL)
  * @param city GB/T 2260 code of the city, the scope of what nobody splits by district
+ * @param vintages every vintage of each subject that is needed, in the form of the current one
+ * @param indicators indicator, zh, unit, frequency
  */
 public record Inputs(
         Map<Subject, Dataset<Row>> subjects,
         Dataset<Row> calendar,
         Dataset<Row> places,
         Dataset<Row> sensors,
-        String city) {
-    /** Copies the map. */
+        String city,
+        Map<Subject, Dataset<Row>> vintages,
+        Dataset<Row> indicators) {
+    /** Copies the maps. */
     public Inputs {
         subjects = Map.copyOf(subjects);
+        vintages = Map.copyOf(vintages);
     }
 
     /** The current rows of a subject that the mart has declared. */
     public Dataset<Row> current(Subject subject) {
-        Dataset<Row> rows = subjects.get(subject);
+        return declared(subjects, subject);
+    }
+
+    /** All rows that were ever reported of a subject that the mart has declared, those that later ones replaced among them. */
+    public Dataset<Row> vintages(Subject subject) {
+        return declared(vintages, subject);
+    }
+
+    private static Dataset<Row> declared(Map<Subject, Dataset<Row>> from, Subject subject) {
+        Dataset<Row> rows = from.get(subject);
         if (rows == null) {
             throw new IllegalArgumentException("Cannot read a subject: the mart has not declared it, found " + subject);
         }

@@ -17,7 +17,8 @@ public interface Mart {
             new NightFootfallNightly(),
             new ConsumptionPlaces(),
             new FootfallHourly(),
-            new NightLandmarkMonthly());
+            new NightLandmarkMonthly(),
+            new IndicatorPeriod());
 
     /** The name of its contract and its table. */
     String name();

@@ -41,7 +41,8 @@ class BuildStepTest {
                 "night_footfall_nightly",
                 "consumption_places",
                 "footfall_hourly",
-                "night_landmark_monthly")) {
+                "night_landmark_monthly",
+                "indicator_period")) {
             outcomes.put(name, name.equals(mart) ? outcome : others);
         }
         return outcomes;

@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.feed.SubjectColumn;
 import city.yanhuo.contract.mart.MartColumn;
 import city.yanhuo.contract.mart.MartContract;
 import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.mart.Inputs;
 import city.yanhuo.pipeline.mart.Mart;
 import city.yanhuo.pipeline.testing.TestSpark;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -30,15 +32,35 @@ public final class MartBench {
         return build(mart, subjects, reference().sensors());
     }
 
+    /** The same of all vintages of a subject, of which the latest ones are current. */
+    public static Dataset<Row> buildOfVintages(Mart mart, Subject subject, Dataset<Row> vintages) {
+        List<String> key = subject.columns().stream()
+                .filter(SubjectColumn::key)
+                .map(SubjectColumn::name)
+                .toList();
+        return build(
+                mart,
+                Map.of(subject, CurrentRows.latestPerKey(vintages, key)),
+                Map.of(subject, vintages),
+                reference().sensors());
+    }
+
     /** The same with other sensors: sensor, place, valid_from, valid_to. */
     public static Dataset<Row> build(Mart mart, Map<Subject, Dataset<Row>> subjects, Dataset<Row> sensors) {
+        return build(mart, subjects, subjects, sensors);
+    }
+
+    private static Dataset<Row> build(
+            Mart mart, Map<Subject, Dataset<Row>> subjects, Map<Subject, Dataset<Row>> vintages, Dataset<Row> sensors) {
         MartContract contract = TestSpark.contracts().mart(mart.name());
         Dataset<Row> built = mart.build(new Inputs(
                 subjects,
                 reference().calendar().coalesce(1),
                 reference().places().coalesce(1),
                 sensors.coalesce(1),
-                reference().city()));
+                reference().city(),
+                vintages,
+                reference().indicators().coalesce(1)));
         assertSchema(built, contract);
         Column[] columns = contract.columns().stream()
                 .map(column -> col(column.name()).cast(SparkTypes.martType(column.type())))

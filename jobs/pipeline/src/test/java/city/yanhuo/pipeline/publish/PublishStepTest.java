@@ -48,7 +48,7 @@ class PublishStepTest {
         PublishReport first = home.publish(AS_OF);
         assertThat(first.publication()).isEqualTo("p-20241025-100000-1");
         assertThat(first.isReused()).isFalse();
-        assertThat(first.marts()).isEqualTo(7);
+        assertThat(first.marts()).isEqualTo(8);
         assertThat(publications(home)).singleElement().satisfies(publication -> {
             assertThat(publication.state()).isEqualTo(PublicationState.PREPARED);
             assertThat(publication.asOf()).isEqualTo(AS_OF);
@@ -60,6 +60,7 @@ class PublishStepTest {
                 .containsExactlyInAnyOrder(
                         "mart.consumption_places",
                         "mart.footfall_hourly",
+                        "mart.indicator_period",
                         "mart.nev_retail_monthly",
                         "mart.night_footfall_nightly",
                         "mart.night_landmark_monthly",
