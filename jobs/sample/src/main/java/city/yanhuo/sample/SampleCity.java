@@ -7,6 +7,8 @@ import city.yanhuo.sample.file.Reference;
 import city.yanhuo.sample.footfall.FootfallFiles;
 import city.yanhuo.sample.footfall.NightFootfall;
 import city.yanhuo.sample.footfall.NightLandmarks;
+import city.yanhuo.sample.indicator.IndicatorFiles;
+import city.yanhuo.sample.indicator.IndicatorPeriods;
 import city.yanhuo.sample.ledger.ConsumptionPlaces;
 import city.yanhuo.sample.ledger.LedgerFiles;
 import city.yanhuo.sample.nev.DealerFiles;
@@ -63,6 +65,7 @@ public final class SampleCity {
         new NevFiles(landing, chance).write();
         new DealerFiles(landing, chance).write();
         new LedgerFiles(landing).write();
+        new IndicatorFiles(landing, chance).write();
     }
 
     private static void writeExpected(Path folder, Manifest manifest, Chance chance, int scale) throws IOException {
@@ -73,6 +76,7 @@ public final class SampleCity {
         new OnlineRetail(chance, scale).write(folder);
         new NevRetail(chance).write(folder);
         ConsumptionPlaces.write(folder);
+        new IndicatorPeriods(chance).write(folder);
         new Verdicts(chance, scale).write(folder);
     }
 

@@ -172,6 +172,39 @@ class HandDerivedFiguresTest {
                 .isEqualByComparingTo(classes);
     }
 
+    @Test
+    void moreCarsAtLowerPricesMakeTheIncrementOfABrand() throws IOException {
+        // January 2024, 云翎: line 4 of two dealers, sold 55 + 23 = 78 against 42 + 17 = 59 cars, for 1731.11 + 723.01 =
+        // 2454.12 against 1411.62 + 573.97 = 1985.59 万元, so 336540.6779… 元 a car last year: 19 more are 6394272.88 元;
+        // 78 would have cost 26250172.88 and cost 24541200.00, which is 1708972.88 less; 4685300.00 in all, and no mix
+        assertThat(SampleFiles.rows("2024-02-08/太原中升汽车销售有限公司/新能源汽车销售月报_2024-01.xlsx")
+                        .get(3))
+                .containsExactly("纯电动", "云翎", "55", "42", "1731.11", "1411.62");
+        assertThat(SampleFiles.rows("2024-02-08/山西必高汽车销售有限公司/新能源汽车销售月报_2024-01.xlsx")
+                        .get(3))
+                .containsExactly("纯电动", "云翎", "23", "17", "723.01", "573.97");
+        assertThat(expectedRow("nev_retail_monthly", "brand", "云翎", "period", "2024-01"))
+                .containsEntry("amount_month_increment", "4685300.00")
+                .containsEntry("amount_month_increment_volume", "6394272.88")
+                .containsEntry("amount_month_increment_mix", "0.00")
+                .containsEntry("amount_month_increment_price", "-1708972.88");
+    }
+
+    @Test
+    void aRevisedProductKeepsItsFirstFigure() throws IOException {
+        // rows of the sheet: 4 of head, consumer prices, two of dust, then gross domestic product from January
+        assertThat(SampleFiles.rows("2024-07-21/统计局/主要指标月报_2024年1-6月.xlsx").get(7))
+                .containsExactly("地区生产总值（亿元）", "—", "—", "2774.16", "2.4");
+        assertThat(SampleFiles.rows("2024-08-28/统计局/主要指标月报_2024年1-6月_修订.xlsx").get(4))
+                .containsExactly("地区生产总值（亿元）", "—", "—", "2786.46", "2.9");
+        assertThat(expectedRow("indicator_period", "indicator", "GDP", "period", "2024-Q2"))
+                .containsEntry("level_ytd", "2786.46")
+                .containsEntry("level_ytd_first", "2774.16")
+                .containsEntry("level_ytd_revision", "12.30")
+                .containsEntry("level_ytd_vintages", "2")
+                .containsEntry("level_ytd_growth", "0.0290000000");
+    }
+
     private static BigDecimal sold(String path, String label, int amount, int refund, String refunded)
             throws IOException {
         BigDecimal sum = BigDecimal.ZERO;

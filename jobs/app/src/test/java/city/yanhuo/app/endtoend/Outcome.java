@@ -125,7 +125,8 @@ record Outcome(
     /** Rows of the raw tables by delivery: each delivery's rows stand there once. */
     private static Map<Long, Long> rowsInLake(PublishedData data) {
         Map<Long, Long> rows = new TreeMap<>();
-        for (String table : List.of("visit", "footfall", "order_line", "retail_sale", "nev_sale", "ledger_item")) {
+        for (String table :
+                List.of("visit", "footfall", "order_line", "retail_sale", "nev_sale", "indicator", "ledger_item")) {
             data.raw(table)
                     .ifPresent(files -> data.rows("SELECT delivery, count(*) FROM " + files + " GROUP BY delivery")
                             .forEach(row -> rows.merge(

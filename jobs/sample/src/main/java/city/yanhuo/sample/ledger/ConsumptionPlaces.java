@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The true rows of the mart {@code consumption_places}: what each district's newest ledger lists. */
 public final class ConsumptionPlaces {
     private static final String HEADER =
-            "kind,district,name,period,status,recognised_on,lapsed_on,document,due,progress,"
+            "kind,district,name,period,status,first_seen,recognised_on,lapsed_on,document,due,progress,"
                     + "progress_reason,evidence,reported_to";
 
     private ConsumptionPlaces() {}
@@ -32,6 +32,7 @@ public final class ConsumptionPlaces {
                             item.name(),
                             month,
                             item.status(month),
+                            item.firstSeen(),
                             item.recognisedBy(month),
                             item.lapsedBy(month),
                             item.document(month),

@@ -42,6 +42,12 @@ record LedgerItem(
         return recognised ? "RECOGNISED" : "CANDIDATE";
     }
 
+    /** Last day of the first month whose ledger lists it, or the day of its recognition when that came before. */
+    LocalDate firstSeen() {
+        LocalDate listed = since.atEndOfMonth();
+        return recognisedOn.filter(day -> day.isBefore(listed)).orElse(listed);
+    }
+
     /** Day of recognition as far as the ledger of the month knows it. */
     Optional<LocalDate> recognisedBy(YearMonth month) {
         return recognisedOn.filter(day -> !day.isAfter(month.atEndOfMonth()));

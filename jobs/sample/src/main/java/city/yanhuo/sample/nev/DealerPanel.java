@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The dealers as a matched panel (domain.md §2.3): each with the base that it states itself. */
@@ -53,7 +55,37 @@ final class DealerPanel {
         }
         BigDecimal base = BigDecimal.valueOf(sales.amountBase());
         BigDecimal coverage = base.divide(base.add(missing), SCALE, RoundingMode.HALF_UP);
-        return Optional.of(new PanelMonth(sales, toDate(cell, month), reported, expected, coverage));
+        return Optional.of(new PanelMonth(
+                sales,
+                toDate(cell, month),
+                reported,
+                expected,
+                coverage,
+                Split.of(products(cell, month)),
+                splitToDate(cell, month)));
+    }
+
+    private Split splitToDate(PanelCell cell, YearMonth last) {
+        return DealerSeries.months().stream()
+                .filter(month -> !month.isAfter(last))
+                .map(month -> Split.of(products(cell, month)))
+                .reduce(Split.NOTHING, Split::plus);
+    }
+
+    /** What the reporters of a month sold of each brand of an energy type. */
+    private List<DealerSales> products(PanelCell cell, YearMonth month) {
+        Map<List<String>, DealerSales> products = new HashMap<>();
+        for (Dealer dealer : Dealer.PANEL) {
+            for (Dealer.Line line : dealer.lines()) {
+                if (cell.contains(line) && dealer.reports(month)) {
+                    products.merge(
+                            List.of(line.energyType(), line.brand()),
+                            series.of(dealer, line, month),
+                            DealerSales::plus);
+                }
+            }
+        }
+        return List.copyOf(products.values());
     }
 
     private DealerSales toDate(PanelCell cell, YearMonth last) {

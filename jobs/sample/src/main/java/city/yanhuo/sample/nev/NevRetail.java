@@ -4,6 +4,7 @@ import city.yanhuo.sample.chance.Chance;
 import city.yanhuo.sample.file.Table;
 import city.yanhuo.sample.measure.Amounts;
 import city.yanhuo.sample.measure.Figure;
+import city.yanhuo.sample.official.MonthlySeries;
 import city.yanhuo.sample.official.OfficialAmounts;
 import city.yanhuo.sample.official.Sheets;
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class NevRetail {
     private static final String HEADER =
             "scope,energy_type,brand,basis,period,period_start,period_end," + Amounts.HEADER
                     + ",units_month,units_month_reason,units_ytd,units_ytd_reason,mean_price,mean_price_reason,"
-                    + "reporters_reported,reporters_expected,coverage_share";
+                    + "reporters_reported,reporters_expected,coverage_share," + MoreFigures.HEADER;
     private static final String CITY = "140100";
     private static final int FEBRUARY = 2;
     private static final PanelCell EVERYTHING = new PanelCell("NEV", "ALL");
@@ -78,7 +79,7 @@ public final class NevRetail {
                         month.atEndOfMonth()),
                 amounts.of(month).cells(),
                 List.of(
-                        merged ? "" : series.units(row.energyType(), month.getYear(), month.getMonthValue()),
+                        merged ? "" : units(row, month),
                         merged ? "MERGED" : "",
                         unitsToDate,
                         "",
@@ -86,7 +87,26 @@ public final class NevRetail {
                         price(amounts.level(month), unitsToDate).reason(),
                         "",
                         "",
-                        BigDecimal.ONE.setScale(Figure.RATE_SCALE)));
+                        BigDecimal.ONE.setScale(Figure.RATE_SCALE)),
+                MoreFigures.official(
+                        amounts.of(month),
+                        merged ? Optional.empty() : Optional.of(units(row, month)),
+                        merged || !isSeries(month.minusYears(1))
+                                ? Optional.empty()
+                                : Optional.of(units(row, month.minusYears(1))),
+                        unitsToDate,
+                        isSeries(month.minusYears(1))
+                                ? Optional.of(series.unitsToDate(
+                                        row.energyType(), month.getYear() - 1, month.getMonthValue()))
+                                : Optional.empty()));
+    }
+
+    private static boolean isSeries(YearMonth month) {
+        return month.getYear() >= MonthlySeries.FIRST_YEAR;
+    }
+
+    private long units(NevRow row, YearMonth month) {
+        return series.units(row.energyType(), month.getYear(), month.getMonthValue());
     }
 
     private static void writePanel(Table table, PanelCell cell, YearMonth month, PanelMonth found) throws IOException {
@@ -110,7 +130,8 @@ public final class NevRetail {
                         price.reason(),
                         found.reported(),
                         found.expected(),
-                        found.coverage()));
+                        found.coverage()),
+                MoreFigures.panel(found));
     }
 
     private static Amounts panelAmounts(PanelMonth found) {

@@ -10,5 +10,14 @@ import java.math.BigDecimal;
  * @param reported dealers with a report
  * @param expected dealers seen this year
  * @param coverage share of last year's weight that has reported, ten decimals
+ * @param split what volume, mix and price did in the month
+ * @param splitToDate the same over the months of the year so far
  */
-record PanelMonth(DealerSales sales, DealerSales toDate, int reported, int expected, BigDecimal coverage) {}
+record PanelMonth(
+        DealerSales sales,
+        DealerSales toDate,
+        int reported,
+        int expected,
+        BigDecimal coverage,
+        Split split,
+        Split splitToDate) {}
