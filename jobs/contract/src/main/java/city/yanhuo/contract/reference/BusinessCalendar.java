@@ -3,6 +3,7 @@ package city.yanhuo.contract.reference;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,24 @@ public final class BusinessCalendar {
     /** 1 for the first named rest day of its break, and so on; empty on every other day. */
     public Optional<Integer> holidayDayIndex(LocalDate day) {
         return restDay(day).map(holiday -> breakOf(holiday).headSet(day, true).size());
+    }
+
+    /** The breaks with adjacent weekends, and what each is compared with. */
+    public HolidayBreaks holidayBreaks() {
+        return new HolidayBreaks(this);
+    }
+
+    /** The rest days of each break as the notices name them, without adjacent weekends. */
+    List<HolidayBreak> namedRestDays() {
+        List<HolidayBreak> named = new ArrayList<>();
+        breaks.forEach((year, names) ->
+                names.forEach((name, days) -> named.add(new HolidayBreak(name, year, List.copyOf(days)))));
+        return named;
+    }
+
+    /** First day of the lunar year that begins in a year; empty outside of the table. */
+    Optional<LocalDate> lunarNewYear(int year) {
+        return Optional.ofNullable(newYears.get(year));
     }
 
     /** Whether the day lies from 20 days before to 19 days after its year's lunar new year. */
