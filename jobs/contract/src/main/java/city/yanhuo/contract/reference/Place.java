@@ -12,19 +12,10 @@ import java.util.Optional;
  * @param district GB/T 2260 code
  * @param kind SCENIC, MUSEUM, PARK, STREET …
  * @param parent the place that contains it, whose counts must not be added to its own
- * @param dayCapacity approved largest number of visits a day
- * @param instantCapacity approved largest number of visitors at one moment
  * @param validity when it counts
  */
 public record Place(
-        String place,
-        Label label,
-        String district,
-        String kind,
-        Optional<String> parent,
-        Optional<Long> dayCapacity,
-        Optional<Long> instantCapacity,
-        Validity validity) {
+        String place, Label label, String district, String kind, Optional<String> parent, Validity validity) {
     /** Whether the place counts on a day. */
     public boolean isValidOn(LocalDate day) {
         return validity.includes(day);

@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class ReferenceData {
     private final Map<String, District> districts;
     private final Map<String, Place> places;
+    private final List<Capacity> capacities;
     private final Map<String, Sensor> sensors;
     private final Map<String, Enterprise> enterprises;
     private final Map<String, CommodityClass> commodityClasses;
@@ -27,6 +28,7 @@ public final class ReferenceData {
     ReferenceData(
             List<District> districts,
             List<Place> places,
+            List<Capacity> capacities,
             List<Sensor> sensors,
             List<Enterprise> enterprises,
             List<CommodityClass> commodityClasses,
@@ -36,6 +38,7 @@ public final class ReferenceData {
             BusinessCalendar calendar) {
         this.districts = byCode(districts, District::district);
         this.places = byCode(places, Place::place);
+        this.capacities = List.copyOf(capacities);
         this.sensors = byCode(sensors, Sensor::sensor);
         this.enterprises = byCode(enterprises, Enterprise::enterprise);
         this.commodityClasses = byCode(commodityClasses, CommodityClass::commodityClass);
@@ -107,6 +110,11 @@ public final class ReferenceData {
     /** Places by code. */
     public Map<String, Place> places() {
         return places;
+    }
+
+    /** Approved capacities of places; at most one a place and day. */
+    public List<Capacity> capacities() {
+        return capacities;
     }
 
     /** Sensors by id. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -17,18 +18,8 @@ public final class ReferenceReader {
     private static final Map<String, List<String>> COLUMNS = new TreeMap<>(Map.of(
             "districts.csv", List.of("district", "zh", "en", "kind", "source"),
             "places.csv",
-                    List.of(
-                            "place",
-                            "zh",
-                            "en",
-                            "district",
-                            "kind",
-                            "parent",
-                            "day_capacity",
-                            "instant_capacity",
-                            "valid_from",
-                            "valid_to",
-                            "source"),
+                    List.of("place", "zh", "en", "district", "kind", "parent", "valid_from", "valid_to", "source"),
+            "capacities.csv", List.of("place", "day_capacity", "instant_capacity", "valid_from", "valid_to", "source"),
             "sensors.csv", List.of("sensor", "place", "zh", "valid_from", "valid_to", "source"),
             "aliases.csv", List.of("table", "alias", "code", "valid_from", "valid_to", "source"),
             "enterprises.csv", List.of("enterprise", "uscc", "zh", "en", "kind", "source"),
@@ -67,6 +58,7 @@ public final class ReferenceReader {
         List<Place> places = rows("places.csv", "place", row -> place(row, districts));
         List<String> placeCodes = places.stream().map(Place::place).toList();
         children.forEach(row -> known(row, "parent", placeCodes));
+        List<Capacity> capacities = capacities(placeCodes);
         List<Sensor> sensors = rows("sensors.csv", "sensor", row -> sensor(row, places));
         List<Enterprise> enterprises = rows("enterprises.csv", "enterprise", ReferenceReader::enterprise);
         List<CommodityClass> classes = rows(
@@ -86,7 +78,7 @@ public final class ReferenceReader {
         indicators.forEach(row -> aliases.name("indicator", row.indicator(), row.label()));
         rows("aliases.csv", "", row -> row).forEach(aliases::add);
         return new ReferenceData(
-                districts, places, sensors, enterprises, classes, indicators, reasons, aliases.all(), calendar);
+                districts, places, capacities, sensors, enterprises, classes, indicators, reasons, aliases.all(), calendar);
     }
 
     private Place place(CsvRow row, List<District> districts) {
@@ -98,9 +90,40 @@ public final class ReferenceReader {
                 row.text("district"),
                 row.text("kind"),
                 row.find("parent"),
-                row.findLong("day_capacity"),
-                row.findLong("instant_capacity"),
                 row.validity());
+    }
+
+    private List<Capacity> capacities(List<String> places) {
+        List<Capacity> capacities = new ArrayList<>();
+        rows("capacities.csv", "", row -> row).forEach(row -> {
+            known(row, "place", places);
+            Capacity capacity = new Capacity(
+                    row.text("place"),
+                    positive(row, "day_capacity"),
+                    positive(row, "instant_capacity"),
+                    row.validity());
+            if (row.find("day_capacity").isEmpty()
+                    && row.find("instant_capacity").isEmpty()) {
+                row.problem("day_capacity", "a row needs a capacity of the day or of the moment, found neither");
+            }
+            if (capacities.stream()
+                    .anyMatch(other -> other.place().equals(capacity.place())
+                            && other.validity().overlaps(capacity.validity()))) {
+                row.problem(
+                        "valid_from",
+                        "two capacities of one place must not hold on the same day, found another for "
+                                + capacity.place() + "; give valid_from and valid_to");
+            }
+            capacities.add(capacity);
+        });
+        return List.copyOf(capacities);
+    }
+
+    private static Optional<Long> positive(CsvRow row, String column) {
+        Optional<Long> number = row.findLong(column);
+        number.filter(value -> value <= 0)
+                .ifPresent(value -> row.problem(column, "it must be above 0, found " + value));
+        return number;
     }
 
     private static Sensor sensor(CsvRow row, List<Place> places) {

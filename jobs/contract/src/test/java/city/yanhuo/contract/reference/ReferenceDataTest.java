@@ -6,6 +6,8 @@ import city.yanhuo.contract.error.Problems;
 import city.yanhuo.contract.testing.RepositorySchemas;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,8 +85,8 @@ class ReferenceDataTest {
                 .read(Map.of(
                         "reference/districts.csv", "district,zh,en,kind,source\n1,甲区,A,TOWN,s\n1,乙区,B,URBAN,s\n",
                         "reference/places.csv",
-                                "place,zh,en,district,kind,parent,day_capacity,instant_capacity,valid_from,valid_to,source\n"
-                                        + "p,塔,Tower,9,PARK,q,many,,2024-13-01,,s\n",
+                                "place,zh,en,district,kind,parent,valid_from,valid_to,source\n"
+                                        + "p,塔,Tower,9,PARK,q,2024-13-01,,s\n",
                         "reference/enterprises.csv",
                                 "enterprise,uscc,zh,en,kind,source\ne,9114010000YH000168,某公司,Firm,DEALER,s\nf,x,y\n",
                         "reference/aliases.csv",
@@ -99,8 +101,8 @@ class ReferenceDataTest {
                         "reference/aliases.csv:3: Cannot read the column source: the cell must not be blank, found nothing",
                         "reference/aliases.csv:3: Cannot read the column code: unknown code, found \"2\"; did you mean \"1\"?",
                         "reference/colours.csv: Cannot read the reference table: unknown table, found reference/colours.csv;"
-                                + " known: aliases.csv, commodity_classes.csv, districts.csv, enterprises.csv, holidays.csv,"
-                                + " indicators.csv,"
+                                + " known: aliases.csv, capacities.csv, commodity_classes.csv, districts.csv, enterprises.csv,"
+                                + " holidays.csv, indicators.csv,"
                                 + " lunar_new_years.csv, places.csv, reasons.csv, sensors.csv",
                         "reference/districts.csv:2: Cannot read the column kind: unknown word, found \"TOWN\";"
                                 + " known: CITY, URBAN, COUNTY",
@@ -112,10 +114,50 @@ class ReferenceDataTest {
                         "reference/holidays.csv:1: Cannot read the table: the column \"year\" is missing, found"
                                 + " day,holiday,kind,years,source",
                         "reference/places.csv:2: Cannot read the column district: unknown code, found \"9\"; did you mean \"1\"?",
-                        "reference/places.csv:2: Cannot read the column day_capacity: it must be a whole number, found \"many\"",
                         "reference/places.csv:2: Cannot read the column valid_from: it must be a day as 2024-12-31,"
                                 + " found \"2024-13-01\"",
                         "reference/places.csv:2: Cannot read the column parent: unknown code, found \"q\"; did you mean \"p\"?");
+    }
+
+    @Test
+    void capacitiesFollowEachOtherButNeverOverlap() {
+        Problems problems = Problems.ofConfiguration();
+        String head = "place,day_capacity,instant_capacity,valid_from,valid_to,source\n";
+        Map<String, String> places = Map.of(
+                "reference/districts.csv", "district,zh,en,kind,source\n1,甲区,A,URBAN,s\n",
+                "reference/places.csv",
+                        "place,zh,en,district,kind,parent,valid_from,valid_to,source\np,塔,Tower,1,PARK,,,,s\n");
+        Map<String, String> files = new TreeMap<>(places);
+        files.put("reference/capacities.csv", head + "p,30000,,2020-03-01,2021-12-31,s\np,60000,15000,2022-01-01,,s\n");
+
+        ReferenceData reference = new ReferenceReader(problems).read(files);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(reference.capacities())
+                .containsExactly(
+                        new Capacity(
+                                "p",
+                                Optional.of(30000L),
+                                Optional.empty(),
+                                new Validity(LocalDate.of(2020, 3, 1), LocalDate.of(2021, 12, 31))),
+                        new Capacity(
+                                "p",
+                                Optional.of(60000L),
+                                Optional.of(15000L),
+                                new Validity(LocalDate.of(2022, 1, 1), LocalDate.MAX)));
+
+        files.put("reference/capacities.csv", head + "p,30000,,,2021-12-31,s\np,0,5,2021-12-31,,s\nq,,,,,s\n");
+        new ReferenceReader(problems).read(files);
+        assertThat(problems.sorted())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "reference/capacities.csv:3: Cannot read the column day_capacity: it must be above 0, found 0",
+                        "reference/capacities.csv:3: Cannot read the column valid_from: two capacities of one place must not"
+                                + " hold on the same day, found another for p; give valid_from and valid_to",
+                        "reference/capacities.csv:4: Cannot read the column place: unknown code, found \"q\"; did you mean"
+                                + " \"p\"?",
+                        "reference/capacities.csv:4: Cannot read the column day_capacity: a row needs a capacity of the day"
+                                + " or of the moment, found neither");
     }
 
     @Test

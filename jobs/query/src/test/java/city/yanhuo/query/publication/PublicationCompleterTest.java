@@ -75,8 +75,8 @@ class PublicationCompleterTest {
                 140110,晋源区,Jinyuan,URBAN,GB/T 2260
                 """);
         texts.put("reference/places.csv", """
-                place,zh,en,district,kind,parent,day_capacity,instant_capacity,valid_from,valid_to,source
-                jinci,晋祠博物馆,"Jinci, museum",140110,MUSEUM,,50000,15000,,,new notice
+                place,zh,en,district,kind,parent,valid_from,valid_to,source
+                jinci,晋祠博物馆,"Jinci, museum",140110,MUSEUM,,,,new notice
                 """);
         texts.put("reference/holidays.csv", """
                 day,holiday,kind,year,source
@@ -208,8 +208,8 @@ class PublicationCompleterTest {
     void dimensionsAreTheReferenceTablesAsTheyStand() throws SQLException {
         complete();
         assertThat(value("SELECT count(*) FROM dim_place")).isEqualTo("1");
-        assertThat(value("SELECT day_capacity || ' ' || source || ' ' || en FROM dim_place"))
-                .isEqualTo("50000 new notice Jinci, museum");
+        assertThat(value("SELECT district || ' ' || source || ' ' || en FROM dim_place"))
+                .isEqualTo("140110 new notice Jinci, museum");
         assertThat(value("SELECT parent FROM dim_place")).isEqualTo("null");
     }
 

@@ -17,7 +17,7 @@ public final class Reference {
 
     /** Adds a place, once. */
     public void addPlace(String code, String label, String district) {
-        places.putIfAbsent(code, List.of(code, label, label, district, "SCENIC", "", "", "", "", "", SOURCE));
+        places.putIfAbsent(code, List.of(code, label, label, district, "SCENIC", "", "", "", SOURCE));
     }
 
     /** Adds another name of a place. */
@@ -35,7 +35,7 @@ public final class Reference {
         if (places.isEmpty()) {
             return;
         }
-        String header = "place,zh,en,district,kind,parent,day_capacity,instant_capacity,valid_from,valid_to,source";
+        String header = "place,zh,en,district,kind,parent,valid_from,valid_to,source";
         write(folder.resolve("places.csv"), header, places.values());
         write(folder.resolve("aliases.csv"), "table,alias,code,valid_from,valid_to,source", aliases);
         write(folder.resolve("sensors.csv"), "sensor,place,zh,valid_from,valid_to,source", sensors);
