@@ -5,7 +5,9 @@ import static city.yanhuo.pipeline.testing.TextTable.assertRows;
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
 import city.yanhuo.pipeline.testing.TextTable;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,66 @@ class VisitorsDailyTest {
         assertRows(build("period_start | visits\n2031-05-01 | 100"), """
                 period     | visits | day_class | holiday | partner_date | visits_growth | visits_growth_reason
                 2031-05-01 | 100    | -         | -       | -            | -             | NO_PARTNER
+                """);
+    }
+
+    @Test
+    void theSameDateOfLastYearAndOf2019IsComparedWhateverDayItWas() {
+        Dataset<Row> days = build("""
+                period_start | visits
+                2019-05-01   | 300
+                2019-02-28   | 10
+                2023-05-01   | 400
+                2023-02-28   | 50
+                2024-05-01   | 600
+                2024-02-29   | 70
+                2024-02-28   | 60
+                """);
+        // 600 / 400 - 1 = 0.5; 600 / 300 - 1 = 1; 400 / 300 - 1 = 0.33333333333…; no 29 February in 2023
+        assertRows(days, """
+                period     | visits_date_base | visits_date_growth | visits_date_growth_reason | visits_2019 | visits_2019_growth | visits_2019_growth_reason
+                2019-05-01 | -                | -                  | NO_BASE                   | -           | -                  | NO_2019
+                2019-02-28 | -                | -                  | NO_BASE                   | -           | -                  | NO_2019
+                2023-05-01 | -                | -                  | NO_BASE                   | 300         | 0.3333333333       | -
+                2023-02-28 | -                | -                  | NO_BASE                   | 10          | 4                  | -
+                2024-05-01 | 400              | 0.5                | -                         | 300         | 1                  | -
+                2024-02-29 | -                | -                  | NO_PARTNER                | -           | -                  | NO_2019
+                2024-02-28 | 50               | 0.2                | -                         | 10          | 5                  | -
+                """);
+    }
+
+    @Test
+    void thePeakHourIsTheEarliestOfTheFullest() {
+        Dataset<Row> days = build("""
+                place    | period_start | period_kind | hour | visits
+                jinci    | 2024-09-10   | HOUR        | 9    | 60
+                jinci    | 2024-09-10   | HOUR        | 14   | 90
+                jinci    | 2024-09-10   | HOUR        | 16   | 90
+                jinci    | 2024-09-10   | DAY         | -1   | 1000
+                jinci    | 2024-09-11   | DAY         | -1   | 100
+                mengshan | 2024-09-10   | HOUR        | 0    | 0
+                """);
+        // of the hours that are known, 90 / (60 + 90 + 90) = 0.375
+        assertRows(days, """
+                place    | period     | visits | visits_peak_hour | visits_peak_hour_reason | visits_peak_hour_share | visits_peak_hour_share_reason
+                jinci    | 2024-09-10 | 1000   | 14               | -                       | 0.375                  | -
+                jinci    | 2024-09-11 | 100    | -                | NOT_REPORTED            | -                      | NOT_REPORTED
+                mengshan | 2024-09-10 | 0      | 0                | -                       | -                      | ZERO_BASE
+                """);
+    }
+
+    @Test
+    void theMeanOfFourWeeksNeedsAllTwentyEightDays() {
+        String visits = LocalDate.of(2024, 9, 2)
+                .datesUntil(LocalDate.of(2024, 10, 1))
+                .map(day -> day + " | " + day.getDayOfMonth() + "\n")
+                .collect(Collectors.joining());
+        // 2 to 29 September: 28 × 31 / 2 = 434, / 28 = 15.5; a day later 16.5
+        assertRows(build("period_start | visits\n" + visits).filter("period_start >= DATE'2024-09-28'"), """
+                period     | visits_avg_28d | visits_avg_28d_reason
+                2024-09-28 | -              | SHORT_SERIES
+                2024-09-29 | 15.5           | -
+                2024-09-30 | 16.5           | -
                 """);
     }
 }
