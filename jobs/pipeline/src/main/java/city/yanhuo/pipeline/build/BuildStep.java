@@ -138,7 +138,9 @@ public final class BuildStep {
         return new Inputs(
                 subjects,
                 profile.gather(reference.calendar()),
+                profile.gather(reference.breakDays()),
                 profile.gather(reference.places()),
+                profile.gather(reference.capacities()),
                 profile.gather(reference.sensors()),
                 reference.city(),
                 vintages,

@@ -33,6 +33,12 @@ final class ReferenceTables {
             .add("district", DataTypes.StringType)
             .add("contains_places", DataTypes.BooleanType)
             .add("parent", DataTypes.StringType);
+    private static final StructType CAPACITIES = new StructType()
+            .add("place", DataTypes.StringType)
+            .add("day_capacity", DataTypes.LongType)
+            .add("instant_capacity", DataTypes.LongType)
+            .add("valid_from", DataTypes.DateType)
+            .add("valid_to", DataTypes.DateType);
     private static final StructType SENSORS = new StructType()
             .add("sensor", DataTypes.StringType)
             .add("place", DataTypes.StringType)
@@ -77,6 +83,11 @@ final class ReferenceTables {
                 reason);
     }
 
+    /** The days of all breaks and of those that they are compared with. */
+    Dataset<Row> breakDays() {
+        return session.createDataFrame(new BreakDays(reference.calendar().holidayBreaks()).rows(), BreakDays.SCHEMA);
+    }
+
     Dataset<Row> places() {
         Set<String> parents = reference.places().values().stream()
                 .map(Place::parent)
@@ -90,6 +101,18 @@ final class ReferenceTables {
                         place.parent().orElse(null)))
                 .toList();
         return session.createDataFrame(rows, PLACES);
+    }
+
+    Dataset<Row> capacities() {
+        List<Row> rows = reference.capacities().stream()
+                .map(capacity -> RowFactory.create(
+                        capacity.place(),
+                        capacity.day().orElse(null),
+                        capacity.instant().orElse(null),
+                        clamp(capacity.validity().from()),
+                        clamp(capacity.validity().to())))
+                .toList();
+        return session.createDataFrame(rows, CAPACITIES);
     }
 
     Dataset<Row> sensors() {

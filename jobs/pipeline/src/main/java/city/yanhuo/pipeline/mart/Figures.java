@@ -37,6 +37,11 @@ final class Figures {
         return base.leq(lit(0));
     }
 
+    /** Whether at least nine tenths have reported, by whole numbers; never of nothing (domain.md §4.3 step 6). */
+    static Column isCovered(Column reported, Column possible) {
+        return possible.gt(0).and(reported.multiply(10).geq(possible.multiply(9)));
+    }
+
     /** The base that a published growth implies, {@code level / (1 + growth)}, rounded HALF_UP to 0.01 元 (domain.md §2.3). */
     static Column impliedBase(Column level, Column growth) {
         Column factor = growth.plus(lit(1)).try_cast("decimal(14,10)");

@@ -10,7 +10,10 @@ import org.apache.spark.sql.Row;
  *
  * @param subjects current vintage of each subject that is needed: provenance and own columns
  * @param calendar day, day_class, holiday, holiday_day_index, partner_date, partner_date_reason
+ * @param breakDays one row for each day that a break counts: day, counts_as, and the break and its day that it counts for, which
+ *     {@code city.yanhuo.pipeline.build.BreakDays} explains
  * @param places place, district, contains_places, parent (the place that contains it, or NULL)
+ * @param capacities place, day_capacity, instant_capacity, valid_from, valid_to (DATE, inclusive, never NULL)
  * @param sensors sensor, place, valid_from, valid_to (DATE, inclusive, never NULL)
  * @param city GB/T 2260 code of the city, the scope of what nobody splits by district
  * @param vintages every vintage of each subject that is needed, in the form of the current one
@@ -19,7 +22,9 @@ import org.apache.spark.sql.Row;
 public record Inputs(
         Map<Subject, Dataset<Row>> subjects,
         Dataset<Row> calendar,
+        Dataset<Row> breakDays,
         Dataset<Row> places,
+        Dataset<Row> capacities,
         Dataset<Row> sensors,
         String city,
         Map<Subject, Dataset<Row>> vintages,

@@ -14,6 +14,8 @@ public interface Mart {
             new OnlineRetailMonthly(),
             new NevRetailMonthly(),
             new VisitorsDaily(),
+            new VisitorsHoliday(),
+            new VisitorsHolidayDays(),
             new NightFootfallNightly(),
             new ConsumptionPlaces(),
             new FootfallHourly(),

@@ -42,21 +42,34 @@ public final class MartBench {
                 mart,
                 Map.of(subject, CurrentRows.latestPerKey(vintages, key)),
                 Map.of(subject, vintages),
-                reference().sensors());
+                reference().sensors(),
+                reference().capacities());
     }
 
     /** The same with other sensors: sensor, place, valid_from, valid_to. */
     public static Dataset<Row> build(Mart mart, Map<Subject, Dataset<Row>> subjects, Dataset<Row> sensors) {
-        return build(mart, subjects, subjects, sensors);
+        return build(mart, subjects, subjects, sensors, reference().capacities());
+    }
+
+    /** The same with other capacities: place, day_capacity, instant_capacity, valid_from, valid_to. */
+    public static Dataset<Row> buildWithCapacities(
+            Mart mart, Map<Subject, Dataset<Row>> subjects, Dataset<Row> capacities) {
+        return build(mart, subjects, subjects, reference().sensors(), capacities);
     }
 
     private static Dataset<Row> build(
-            Mart mart, Map<Subject, Dataset<Row>> subjects, Map<Subject, Dataset<Row>> vintages, Dataset<Row> sensors) {
+            Mart mart,
+            Map<Subject, Dataset<Row>> subjects,
+            Map<Subject, Dataset<Row>> vintages,
+            Dataset<Row> sensors,
+            Dataset<Row> capacities) {
         MartContract contract = TestSpark.contracts().mart(mart.name());
         Dataset<Row> built = mart.build(new Inputs(
                 subjects,
                 reference().calendar().coalesce(1),
+                reference().breakDays().coalesce(1),
                 reference().places().coalesce(1),
+                capacities.coalesce(1),
                 sensors.coalesce(1),
                 reference().city(),
                 vintages,
