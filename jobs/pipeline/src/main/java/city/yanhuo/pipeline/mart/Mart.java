@@ -14,6 +14,7 @@ public interface Mart {
             new OnlineRetailMonthly(),
             new NevRetailMonthly(),
             new VisitorsDaily(),
+            new VisitorsMonthly(),
             new VisitorsHoliday(),
             new VisitorsHolidayDays(),
             new NightFootfallNightly(),
