@@ -17,6 +17,7 @@ public interface Mart {
             new VisitorsMonthly(),
             new VisitorsHoliday(),
             new VisitorsHolidayDays(),
+            new CapacityDaily(),
             new NightFootfallNightly(),
             new ConsumptionPlaces(),
             new FootfallHourly(),
