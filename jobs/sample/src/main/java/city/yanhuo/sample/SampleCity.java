@@ -18,8 +18,11 @@ import city.yanhuo.sample.order.OrderFiles;
 import city.yanhuo.sample.retail.OnlineRetail;
 import city.yanhuo.sample.retail.RetailFiles;
 import city.yanhuo.sample.verdict.Verdicts;
+import city.yanhuo.sample.visit.CapacityDaily;
 import city.yanhuo.sample.visit.GateFiles;
 import city.yanhuo.sample.visit.VisitorsDaily;
+import city.yanhuo.sample.visit.VisitorsHoliday;
+import city.yanhuo.sample.visit.VisitorsMonthly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -71,6 +74,9 @@ public final class SampleCity {
     private static void writeExpected(Path folder, Manifest manifest, Chance chance, int scale) throws IOException {
         manifest.write(folder);
         new VisitorsDaily(chance, scale).write(folder);
+        new VisitorsMonthly(chance, scale).write(folder);
+        new VisitorsHoliday(chance, scale).write(folder);
+        new CapacityDaily(chance, scale).write(folder);
         new NightFootfall(chance, scale).write(folder);
         new NightLandmarks(chance, scale).write(folder);
         new OnlineRetail(chance, scale).write(folder);

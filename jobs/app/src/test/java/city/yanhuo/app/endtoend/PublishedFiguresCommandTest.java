@@ -29,6 +29,9 @@ class PublishedFiguresCommandTest {
             delimiter = ':',
             value = {
                 "visitors_daily: place, period_start, basis",
+                "visitors_monthly: place, period_start, basis",
+                "visitors_holiday: place, holiday, year, basis",
+                "visitors_holiday_days: place, holiday, year, break_day, basis",
                 "night_footfall_nightly: place, period_start, basis",
                 "night_landmark_monthly: place, period_start, basis",
                 "online_retail_monthly: scope, commodity_class, channel, basis, period_start, period_end",
@@ -57,6 +60,18 @@ class PublishedFiguresCommandTest {
                         + " WHERE slot IS NOT NULL AND (f.i IS DISTINCT FROM m.i OR f.o IS DISTINCT FROM m.o"
                         + " OR f.i + f.o IS DISTINCT FROM m.p) LIMIT " + SHOWN))
                 .isEmpty();
+    }
+
+    @Test
+    void everyFigureOfAPlaceWithACapacityIsMetAndOthersSayThatTheyHaveNone() {
+        String days = data.mart("capacity_daily");
+        requireFigures(
+                EXPECTED.resolve("capacity_daily.csv"),
+                "(SELECT * FROM " + days + " WHERE place = 'jinci')",
+                List.of("place", "period_start", "basis"));
+        assertThat(data.rows("SELECT DISTINCT level, level_reason, days_rated_ytd FROM " + days
+                        + " WHERE place <> 'jinci'"))
+                .containsExactly("|NO_CAPACITY|0");
     }
 
     @Test

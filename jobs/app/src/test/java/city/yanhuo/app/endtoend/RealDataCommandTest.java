@@ -38,7 +38,7 @@ class RealDataCommandTest {
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Files taken: 307 · rejected rows: 0\n", "Worth a look (3)\n", "Mails: none due\n")
+                .contains("Files taken: 307 · rejected rows: 0\n", "Worth a look (4)\n", "Mails: none due\n")
                 .doesNotContain("Not read");
         assertThat(run.out().replaceAll("\n +", " "))
                 .contains(
@@ -46,7 +46,10 @@ class RealDataCommandTest {
                                 + " and currencies are never added, found GBP; the rows stay in raw.order_line")
                 .contains(
                         "Cannot show 33395 rows of us_national_parks in visitors_daily: it tells of days, found MONTH;"
-                                + " the rows stay in raw.visit");
+                                + " the rows stay in raw.visit")
+                .containsPattern(
+                        "Cannot show 33395 rows of us_national_parks in visitors_monthly: its places stand in"
+                                + " reference/places.csv, found \\S+ and \\d+ others; add the place, or an alias of it");
         assertThat(query(
                         home,
                         "SELECT (SELECT count(*) FROM online_retail_monthly), (SELECT count(*) FROM visitors_daily)"))

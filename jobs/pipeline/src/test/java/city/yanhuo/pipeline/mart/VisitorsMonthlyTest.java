@@ -71,7 +71,8 @@ class VisitorsMonthlyTest {
                 + days("2019-01-01", "2019-03-01", day -> 4)
                 + days("2023-01-01", "2023-04-01", day -> 10)
                 + days("2024-01-01", "2024-04-01", day -> day.getMonthValue() == 3 ? 20 : 12));
-        // January and February: 60 days × 12 = 720 over 59 × 10 = 590: 0.22033898305…, HALF_UP 0.2203389831; over 59 × 4 = 236 in 2019:
+        // January and February: 60 days × 12 = 720 over 59 × 10 = 590: 0.22033898305…, HALF_UP 0.2203389831; over 59 ×
+        // 4 = 236 in 2019:
         // 2.05084745762…; to March: 720 + 620 = 1340 over 590 + 310 = 900: 0.48888888888…; March alone 620 / 310 - 1
         assertRows(months.filter("year(period_start) = 2024"), """
                 period  | visits_month | visits_month_growth | visits_month_growth_reason | visits_month_matched_growth_reason | visits_month_2019_growth_reason | visits_ytd | visits_ytd_base | visits_ytd_growth | visits_ytd_growth_reason | visits_ytd_2019_growth | visits_ytd_2019_growth_reason

@@ -6,6 +6,7 @@ import city.yanhuo.contract.Contracts;
 import city.yanhuo.ledger.Publication;
 import city.yanhuo.ledger.PublicationState;
 import city.yanhuo.ledger.PublishedTable;
+import city.yanhuo.pipeline.mart.Mart;
 import city.yanhuo.pipeline.testing.Gates;
 import city.yanhuo.pipeline.testing.OpenHome;
 import city.yanhuo.pipeline.testing.TestSpark;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,7 +50,7 @@ class PublishStepTest {
         PublishReport first = home.publish(AS_OF);
         assertThat(first.publication()).isEqualTo("p-20241025-100000-1");
         assertThat(first.isReused()).isFalse();
-        assertThat(first.marts()).isEqualTo(8);
+        assertThat(first.marts()).isEqualTo(Mart.ALL.size());
         assertThat(publications(home)).singleElement().satisfies(publication -> {
             assertThat(publication.state()).isEqualTo(PublicationState.PREPARED);
             assertThat(publication.asOf()).isEqualTo(AS_OF);
@@ -57,16 +59,9 @@ class PublishStepTest {
                 home.ledger().read(books -> books.publications().tables(first.publication()));
         assertThat(tables)
                 .extracting(PublishedTable::table)
-                .containsExactlyInAnyOrder(
-                        "mart.consumption_places",
-                        "mart.footfall_hourly",
-                        "mart.indicator_period",
-                        "mart.nev_retail_monthly",
-                        "mart.night_footfall_nightly",
-                        "mart.night_landmark_monthly",
-                        "mart.online_retail_monthly",
-                        "mart.visitors_daily",
-                        "raw.visit");
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Mart.ALL.stream().map(mart -> "mart." + mart.name()), Stream.of("raw.visit"))
+                        .toList());
         assertThat(tables)
                 .allSatisfy(table -> assertThat(table.files())
                         .allSatisfy(file ->

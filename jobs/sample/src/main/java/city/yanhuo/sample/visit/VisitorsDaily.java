@@ -19,8 +19,9 @@ public final class VisitorsDaily {
     private static final String HEADER = "place,period_start,basis,district,day_class,holiday,holiday_day_index,visits,"
             + "ticket_revenue,ticket_revenue_reason,revenue_per_visit,revenue_per_visit_reason,in_park_peak,"
             + "in_park_peak_reason,partner_date,visits_base,visits_growth,visits_growth_reason,visits_avg_7d,"
-            + "visits_avg_7d_reason";
+            + "visits_avg_7d_reason,visits_avg_28d,visits_avg_28d_reason,visits_date_growth,visits_date_growth_reason";
     private static final int WEEK = 7;
+    private static final int FOUR_WEEKS = 28;
 
     private final GateSeries series;
 
@@ -60,6 +61,8 @@ public final class VisitorsDaily {
         Optional<GateDay> base = partner.day().flatMap(lastYear -> series.known(place, lastYear));
         Figure growth = growth(known, partner, base);
         Figure perVisit = perVisit(known);
+        Figure month = meanOfFourWeeks(place, day);
+        Figure sameDate = sameDateGrowth(place, day, known);
         table.row(
                 place.code(),
                 day,
@@ -80,7 +83,28 @@ public final class VisitorsDaily {
                 growth.value(),
                 growth.reason(),
                 mean.value(),
-                mean.reason());
+                mean.reason(),
+                month.value(),
+                month.reason(),
+                sameDate.value(),
+                sameDate.reason());
+    }
+
+    private Figure meanOfFourWeeks(GatePlace place, LocalDate day) {
+        Counted counted = new Counted();
+        for (int back = 0; back < FOUR_WEEKS; back++) {
+            series.known(place, day.minusDays(back)).ifPresent(found -> counted.add(found.visits()));
+        }
+        return counted.days() == FOUR_WEEKS ? counted.mean() : tooShort();
+    }
+
+    private Figure sameDateGrowth(GatePlace place, LocalDate day, GateDay known) {
+        if (day.getMonthValue() == 2 && day.getDayOfMonth() == 29) {
+            return Figure.none("NO_PARTNER");
+        }
+        return series.known(place, day.minusYears(1))
+                .map(base -> Figure.growth(BigDecimal.valueOf(known.visits()), BigDecimal.valueOf(base.visits())))
+                .orElseGet(() -> Figure.none("NO_BASE"));
     }
 
     private static Figure growth(GateDay known, Partner partner, Optional<GateDay> base) {
