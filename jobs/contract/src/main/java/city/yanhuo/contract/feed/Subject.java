@@ -17,7 +17,8 @@ import java.util.Locale;
  * The canonical record kinds that feeds map onto and marts read (DESIGN §3). Each is one raw table {@code lake.raw.<name>};
  * its rows carry the columns below and the provenance columns that every subject has.
  *
- * <p>{@code hour} is -1 in a visit that is not hourly. {@code period_end} is inclusive.
+ * <p>{@code hour} is -1 in a visit that is not hourly. {@code period_end} is inclusive. A return is an order line of its own: its
+ * {@code paid_at} is when the money went back, its {@code ordered_at} when the order that it takes back was paid.
  */
 public enum Subject {
     VISIT(
@@ -52,7 +53,9 @@ public enum Subject {
             own("currency", TEXT),
             own("refund", BOOLEAN),
             own("shop", TEXT),
-            own("buyer", TEXT)),
+            own("buyer", TEXT),
+            own("district", TEXT),
+            own("ordered_at", TIMESTAMP)),
     RETAIL_SALE(
             key("scope", TEXT),
             key("reporter", TEXT),

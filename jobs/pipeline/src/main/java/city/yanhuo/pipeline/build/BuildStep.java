@@ -17,6 +17,7 @@ import city.yanhuo.pipeline.mart.Inputs;
 import city.yanhuo.pipeline.mart.Mart;
 import city.yanhuo.pipeline.work.Progress;
 import city.yanhuo.pipeline.work.Together;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * Builds the marts whose inputs or contracts have changed, each whole and in one commit. A mart that breaks its contract keeps its
@@ -150,7 +152,8 @@ public final class BuildStep {
     private Dataset<Row> raw(Subject subject, long snapshot) {
         return snapshot == 0
                 ? session.createDataFrame(List.<Row>of(), SparkTypes.rawTable(subject))
-                : profile.gather(lake.read(TableName.raw(subject), snapshot));
+                : profile.gather(inTodaysColumns(
+                        lake.read(TableName.raw(subject), snapshot), SparkTypes.rawTable(subject)));
     }
 
     private Dataset<Row> current(Subject subject, Dataset<Row> raw) {
@@ -165,6 +168,17 @@ public final class BuildStep {
                 .filter(delivery -> !ofOthers.contains(delivery.feed().orElse("")))
                 .toList();
         return profile.gather(CurrentRows.of(subject, raw, feeds, deliveries));
+    }
+
+    /** A table that was written before the subject had a column tells nothing in it. */
+    private static Dataset<Row> inTodaysColumns(Dataset<Row> raw, StructType today) {
+        Set<String> written = Set.of(raw.columns());
+        Column[] columns = Arrays.stream(today.fields())
+                .map(field -> written.contains(field.name())
+                        ? functions.col(field.name())
+                        : functions.lit(null).cast(field.dataType()).as(field.name()))
+                .toArray(Column[]::new);
+        return raw.select(columns);
     }
 
     /** The contract's columns in its order and types, sorted by its key into one file. */

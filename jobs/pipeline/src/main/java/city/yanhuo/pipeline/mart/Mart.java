@@ -12,6 +12,8 @@ public interface Mart {
     /** All marts, in the order in which they are built. */
     List<Mart> ALL = List.of(
             new OnlineRetailMonthly(),
+            new OnlineOrdersDaily(),
+            new OnlineOrdersMonthly(),
             new NevRetailMonthly(),
             new VisitorsDaily(),
             new VisitorsMonthly(),

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
@@ -62,13 +61,7 @@ final class OnlineRetailMonthly implements Mart {
 
     @Override
     public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return subject == Subject.ORDER_LINE
-                ? List.of(new PassedOver(
-                        "its amounts are yuan and currencies are never added",
-                        not(isYuan()),
-                        col("currency"),
-                        "the rows stay in raw.order_line"))
-                : List.of();
+        return subject == Subject.ORDER_LINE ? List.of(PlatformOrders.passedOver()) : List.of();
     }
 
     /** Sheets of a whole scope; single firms' reports are no official figure. */
@@ -79,16 +72,12 @@ final class OnlineRetailMonthly implements Mart {
     }
 
     private static Dataset<Row> platforms(Dataset<Row> orders, String city) {
-        return orders.filter(isYuan().and(col("paid_at").isNotNull()))
+        return orders.filter(PlatformOrders.isYuan().and(col("paid_at").isNotNull()))
                 .transform(OnlineRetailMonthly::perClassAndMonth)
                 .transform(OnlineRetailMonthly::withTotal)
                 .withColumns(Map.of(
                         "scope", lit(city), "channel", lit("ONLINE"), "period_end", last_day(col("period_start"))))
                 .transform(OnlineRetailMonthly::comparedWithLastYear);
-    }
-
-    private static Column isYuan() {
-        return coalesce(col("currency"), lit("CNY")).equalTo("CNY");
     }
 
     /** What was sold less what was returned, whatever sign the returns are written with. */

@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class VisitorsHolidayDays implements Mart {
 
     /** Nothing that {@code visitors_daily} does not tell of already. */
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of();
     }
 

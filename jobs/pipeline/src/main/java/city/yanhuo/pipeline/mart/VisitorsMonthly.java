@@ -22,6 +22,7 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import city.yanhuo.contract.feed.Subject;
+import city.yanhuo.contract.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,10 @@ final class VisitorsMonthly implements Mart {
 
     /** Of days and hours {@code visitors_daily} tells already. */
     @Override
-    public List<PassedOver> passesOver(Subject subject, Set<String> places) {
+    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of(new PassedOver(
                 "its places stand in reference/places.csv",
-                col("period_kind").equalTo("MONTH").and(not(col("place").isin(places.toArray()))),
+                col("period_kind").equalTo("MONTH").and(not(col("place").isin(reference.places().keySet().toArray()))),
                 col("place"),
                 "add the place, or an alias of it"));
     }
