@@ -13,6 +13,8 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.month;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.trunc;
@@ -29,8 +31,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 
 /**
- * Retail per commodity class, channel and month: the statistics office's sheets and, as a basis of their own, the platforms' orders
- * (domain.md §2.1).
+ * Retail per commodity class, channel and month: the statistics office's sheets and, each as a basis of its own, firms' reports and
+ * the platforms' orders (domain.md §2.1 to §2.4).
  */
 final class OnlineRetailMonthly implements Mart {
     private static final List<String> SERIES = List.of("scope", "commodity_class", "channel", "basis");
@@ -42,33 +44,54 @@ final class OnlineRetailMonthly implements Mart {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Set<Subject> subjects() {
-        return Set.of(Subject.RETAIL_SALE, Subject.ORDER_LINE);
+        return Set.of(Subject.RETAIL_SALE, Subject.ORDER_LINE, Subject.INDICATOR);
     }
 
     @Override
     public Dataset<Row> build(Inputs in) {
-        Dataset<Row> official = official(in.current(Subject.RETAIL_SALE));
-        Dataset<Row> platforms = platforms(in.current(Subject.ORDER_LINE), in.city());
-        return official.unionByName(platforms, true)
+        Dataset<Row> sales = in.current(Subject.RETAIL_SALE);
+        return official(sales)
+                .unionByName(RetailPanel.perMonth(sales), true)
+                .unionByName(platforms(in.current(Subject.ORDER_LINE), in.city()), true)
+                .transform(RetailParts::tell)
+                .transform(months -> RetailGrowth.tell(months, in.current(Subject.INDICATOR)))
                 .transform(AmountReasons::explain)
-                .withColumn("is_total", col("commodity_class").isin("TOTAL", "ABOVE_NORM", "GOODS"));
+                .transform(RetailReasons::explain)
+                .withColumn("is_total", RetailParts.isTotal());
     }
 
     @Override
     public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return subject == Subject.ORDER_LINE ? List.of(PlatformOrders.passedOver()) : List.of();
+        return switch (subject) {
+            case ORDER_LINE -> List.of(PlatformOrders.passedOver());
+            case RETAIL_SALE ->
+                List.of(new PassedOver(
+                        "a firm's own report counts on the basis FIRM_PANEL",
+                        col("reporter").notEqual("").and(not(RetailPanel.isReport())),
+                        col("basis"),
+                        "give the feed that basis"));
+            default -> List.of();
+        };
     }
 
     /** Sheets of a whole scope; single firms' reports are no official figure. */
     private static Dataset<Row> official(Dataset<Row> sales) {
-        return new OfficialSeries(SERIES)
-                .perMonth(sales.filter(col("reporter").equalTo("")), List.of())
-                .withColumn("is_incomplete_year", lit(false));
+        Dataset<Row> sheets = sales.filter(col("reporter").equalTo(""))
+                .withColumn("period_kind", when(isJanuaryAndFebruary(), "CUM").otherwise(col("period_kind")));
+        return new OfficialSeries(SERIES).perMonth(sheets, List.of()).withColumn("is_incomplete_year", lit(false));
+    }
+
+    /** One month of both is what the year has had so far (domain.md §2.4). */
+    private static Column isJanuaryAndFebruary() {
+        return col("period_kind")
+                .equalTo("MONTH")
+                .and(month(col("period_start")).equalTo(1))
+                .and(month(col("period_end")).equalTo(2));
     }
 
     private static Dataset<Row> platforms(Dataset<Row> orders, String city) {
@@ -107,6 +130,7 @@ final class OnlineRetailMonthly implements Mart {
         return months.withColumn("amount_month_base", lastYear)
                 .withColumns(Map.ofEntries(
                         Map.entry("amount_month_growth", growth(col("amount_month"), col("amount_month_base"))),
+                        Map.entry("month_last_year", col("amount_month_base")),
                         Map.entry("is_merged", lit(false)),
                         Map.entry("is_incomplete_year", lit(true))));
     }

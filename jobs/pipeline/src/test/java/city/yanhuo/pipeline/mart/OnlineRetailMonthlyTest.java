@@ -35,8 +35,10 @@ class OnlineRetailMonthlyTest {
                         "refund", "false",
                         "submitted_at", "2024-09-02 08:00"),
                 orders);
+        Dataset<Row> indicators = TextTable.raw(Subject.INDICATOR, Map.of(), "indicator | level\n");
         return MartBench.build(
-                new OnlineRetailMonthly(), Map.of(Subject.RETAIL_SALE, sales, Subject.ORDER_LINE, lines));
+                new OnlineRetailMonthly(),
+                Map.of(Subject.RETAIL_SALE, sales, Subject.ORDER_LINE, lines, Subject.INDICATOR, indicators));
     }
 
     @Test
@@ -116,6 +118,7 @@ class OnlineRetailMonthlyTest {
     void aReportedBaseStandsBeforeAnImpliedOneAndLevelsAreTheLastResort() {
         // TOTAL: base reported, 120 / 100 - 1 = 0.2. FURNITURE: only levels, 90 / 80 - 1 = 0.125 on another range of
         // units.
+        // What the classes leave of the total has no base, because FURNITURE has none.
         // TELECOM: nothing was sold last year. AUTO: published growth and reported base: the published one is kept.
         assertRows(build("""
                                 commodity_class | period_kind | period_start | period_end | level | base | published_growth
@@ -131,6 +134,7 @@ class OnlineRetailMonthlyTest {
                 FURNITURE       | false    | -               | -                      | 0.125                        | -                                   | 0.125             | NON_COMPARABLE           | -
                 TELECOM         | false    | 0               | PUBLISHED              | -                            | ZERO_BASE                           | -                 | -                        | ZERO_BASE
                 AUTO            | false    | 100             | PUBLISHED              | -                            | NO_BASE                             | 0.4               | PUBLISHED                | -
+                RESIDUAL        | false    | -               | -                      | -                            | NO_BASE                             | -                 | -                        | NO_BASE
                 """);
     }
 
@@ -169,15 +173,18 @@ class OnlineRetailMonthlyTest {
                 7        | -        | 2024-08-02 09:00:00 | false  | 9.5    | CNY
                 8        | OFFICE   | -                   | false  | 7      | CNY
                 """);
-        // BEVERAGE 100 - 20 - 5 = 75, 75 / 50 - 1 = 0.5; GOODS 75 + 25.5 + 9.5 = 110, 110 / 50 - 1 = 1.2; dollars and
+        // BEVERAGE 100 - 20 - 5 = 75, 75 / 50 - 1 = 0.5; GOODS 75 + 25.5 + 9.5 = 110, 110 / 50 - 1 = 1.2, of it
+        // 9.5 in no class; dollars and
         // unpaid are out
         assertRows(months, """
                 scope  | commodity_class | channel | basis           | period  | is_total | amount_month | amount_month_base | amount_month_growth | amount_month_growth_reason | amount_ytd | amount_ytd_reason | amount_ytd_growth_reason
                 140100 | BEVERAGE        | ONLINE  | PLATFORM_ORDERS | 2023-08 | false    | 50           | -                 | -                   | NO_BASE                    | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
                 140100 | GOODS           | ONLINE  | PLATFORM_ORDERS | 2023-08 | true     | 50           | -                 | -                   | NO_BASE                    | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
+                140100 | RESIDUAL        | ONLINE  | PLATFORM_ORDERS | 2023-08 | false    | 0            | -                 | -                   | NO_BASE                    | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
                 140100 | BEVERAGE        | ONLINE  | PLATFORM_ORDERS | 2024-08 | false    | 75           | 50                | 0.5                 | -                          | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
                 140100 | OFFICE          | ONLINE  | PLATFORM_ORDERS | 2024-08 | false    | 25.5         | -                 | -                   | NO_BASE                    | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
                 140100 | GOODS           | ONLINE  | PLATFORM_ORDERS | 2024-08 | true     | 110          | 50                | 1.2                 | -                          | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
+                140100 | RESIDUAL        | ONLINE  | PLATFORM_ORDERS | 2024-08 | false    | 9.5          | -                 | -                   | NO_BASE                    | -          | INCOMPLETE_YEAR   | INCOMPLETE_YEAR
                 """);
     }
 

@@ -50,8 +50,7 @@ class PublishStepTest {
         PublishReport first = home.publish(AS_OF);
         assertThat(first.publication()).isEqualTo("p-20241025-100000-1");
         assertThat(first.isReused()).isFalse();
-        assertThat(first.marts()).isEqualTo(Mart.ALL.size(),
-        assertThat(first.marts()).isEqualTo(7);
+        assertThat(first.marts()).isEqualTo(Mart.ALL.size());
         assertThat(publications(home)).singleElement().satisfies(publication -> {
             assertThat(publication.state()).isEqualTo(PublicationState.PREPARED);
             assertThat(publication.asOf()).isEqualTo(AS_OF);
@@ -62,16 +61,7 @@ class PublishStepTest {
                 .extracting(PublishedTable::table)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Mart.ALL.stream().map(mart -> "mart." + mart.name()), Stream.of("raw.visit"))
-                        .toList(),
-                .containsExactlyInAnyOrder(
-                        "mart.consumption_places",
-                        "mart.nev_retail_monthly",
-                        "mart.night_footfall_nightly",
-                        "mart.online_orders_daily",
-                        "mart.online_orders_monthly",
-                        "mart.online_retail_monthly",
-                        "mart.visitors_daily",
-                        "raw.visit");
+                        .toList());
         assertThat(tables)
                 .allSatisfy(table -> assertThat(table.files())
                         .allSatisfy(file ->
