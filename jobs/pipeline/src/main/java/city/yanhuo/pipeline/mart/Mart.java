@@ -14,6 +14,7 @@ public interface Mart {
             new OnlineRetailMonthly(),
             new OnlineOrdersDaily(),
             new OnlineOrdersMonthly(),
+            new ReconciliationMonthly(),
             new NevRetailMonthly(),
             new VisitorsDaily(),
             new VisitorsMonthly(),
