@@ -3,10 +3,12 @@ package city.yanhuo.pipeline.mart;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.monthNumber;
 import static city.yanhuo.pipeline.mart.Figures.rate;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -22,6 +24,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The growths that stand beside the one that counts (domain.md §2.2, §2.3): recomputed, raw, of two years, real. */
 final class RetailGrowth {
+    private static final String RATE = "decimal(20,10)";
     private static final List<String> SPANS = List.of("month", "ytd");
     private static final WindowSpec YEAR_BEFORE = Window.partitionBy("scope", "commodity_class", "channel", "basis")
             .orderBy("month_number")
@@ -37,54 +40,36 @@ final class RetailGrowth {
      */
     static Dataset<Row> tell(Dataset<Row> months, Dataset<Row> indicators) {
         return months.transform(RetailGrowth::besidePublished)
-                .transform(RetailGrowth::ofTwoYears)
+                .transform(RetailGrowth::besideLastYear)
                 .join(prices(indicators), new String[] {"scope", "period_end"}, "left")
-                .transform(RetailGrowth::real);
+                .transform(RetailGrowth::overTwoYearsAndReal);
     }
 
     private static Dataset<Row> besidePublished(Dataset<Row> months) {
+        Column isRaw = col("amount_ytd_growth_source").equalTo("NON_COMPARABLE");
         Map<String, Column> columns = new HashMap<>();
+        columns.put("month_number", monthNumber(col("period_end")));
+        columns.put("chained_month", col("amount_month_growth"));
+        columns.put("chained_ytd", when(not(coalesce(isRaw, lit(false))), col("amount_ytd_growth")));
         columns.put("amount_month_growth_recomputed", growth(col("amount_month"), col("month_last_year")));
         columns.put(
                 "amount_month_growth_source",
-                when(
-                        col("amount_month_growth").isNotNull(),
-                        when(col("amount_month_growth_published").isNotNull(), "PUBLISHED")
-                                .otherwise("COMPARABLE")));
+                when(col("amount_month_growth_published").isNotNull(), "PUBLISHED")
+                        .when(col("amount_month_growth").isNotNull(), "COMPARABLE"));
         for (String span : SPANS) {
-            columns.put(
-                    "amount_" + span + "_growth_comparable",
-                    growth(col("amount_" + span), col("amount_" + span + "_base")));
+            String amount = "amount_" + span;
+            columns.put(amount + "_growth_comparable", growth(col(amount), col(amount + "_base")));
+            Column gap = growth(col(amount), col(span + "_last_year")).minus(col(amount + "_growth_published"));
+            columns.put(amount + "_growth_gap_pp", rate(gap.multiply(100)));
         }
-        Dataset<Row> recomputed = months.withColumns(columns);
-        Map<String, Column> gaps = new HashMap<>();
-        for (String span : SPANS) {
-            Column gap =
-                    col("amount_" + span + "_growth_recomputed").minus(col("amount_" + span + "_growth_published"));
-            gaps.put("amount_" + span + "_growth_gap_pp", rate(gap.multiply(100)));
-        }
-        return recomputed.withColumns(gaps);
+        return months.withColumns(columns);
     }
 
-    /** Both years' growth, each on its own comparable base; a raw ratio of levels is none. */
-    private static Dataset<Row> ofTwoYears(Dataset<Row> months) {
-        Column isRaw = col("amount_ytd_growth_source").equalTo("NON_COMPARABLE");
+    private static Dataset<Row> besideLastYear(Dataset<Row> months) {
         return months.withColumns(Map.of(
-                        "month_number", monthNumber(col("period_end")),
-                        "comparable_month", col("amount_month_growth"),
-                        "comparable_ytd", when(isRaw, lit(null)).otherwise(col("amount_ytd_growth"))))
-                .withColumns(Map.of(
-                        "amount_month_two_year_growth", meanOfTwo("comparable_month"),
-                        "amount_ytd_two_year_growth", meanOfTwo("comparable_ytd"),
-                        "ytd_source_last_year",
-                                first(col("amount_ytd_growth_source")).over(YEAR_BEFORE)));
-    }
-
-    private static Column meanOfTwo(String growth) {
-        Column factor = col(growth).plus(1).cast("double");
-        Column product =
-                factor.multiply(first(col(growth)).over(YEAR_BEFORE).plus(1).cast("double"));
-        return when(product.geq(0), sqrt(product).minus(1)).try_cast("decimal(20,10)");
+                "month_growth_last_year", first(col("chained_month")).over(YEAR_BEFORE),
+                "ytd_growth_last_year", first(col("chained_ytd")).over(YEAR_BEFORE),
+                "ytd_source_last_year", first(col("amount_ytd_growth_source")).over(YEAR_BEFORE)));
     }
 
     private static Dataset<Row> prices(Dataset<Row> indicators) {
@@ -100,14 +85,20 @@ final class RetailGrowth {
         return max(when(col("period_kind").equalTo(kind), told)).getField("level");
     }
 
-    private static Dataset<Row> real(Dataset<Row> months) {
+    private static Dataset<Row> overTwoYearsAndReal(Dataset<Row> months) {
         Map<String, Column> columns = new HashMap<>();
         for (String span : SPANS) {
+            Column factor = col("chained_" + span).plus(1).cast("double");
+            Column product =
+                    factor.multiply(col(span + "_growth_last_year").plus(1).cast("double"));
+            columns.put(
+                    "amount_" + span + "_two_year_growth",
+                    when(product.geq(0), sqrt(product).minus(1)).try_cast(RATE));
             Column nominal = col("amount_" + span + "_growth").plus(1).try_cast("decimal(16,10)");
             Column hundredths = col("price_" + span).cast("decimal(12,6)");
             columns.put(
                     "amount_" + span + "_real_growth",
-                    nominal.multiply(100).divide(hundredths).minus(1).try_cast("decimal(20,10)"));
+                    nominal.multiply(100).divide(hundredths).minus(1).try_cast(RATE));
         }
         return months.withColumns(columns);
     }

@@ -5,13 +5,15 @@ import static city.yanhuo.pipeline.mart.Figures.rate;
 import static city.yanhuo.pipeline.mart.Figures.ratio;
 import static city.yanhuo.pipeline.mart.Figures.yuan;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -54,44 +56,43 @@ final class RetailParts {
 
     /** Adds the residual rows and, to all, shares and contributions. */
     static Dataset<Row> tell(Dataset<Row> months) {
-        return months.withColumn("whole", whole())
-                .transform(RetailParts::withWhole)
+        return months.transform(RetailParts::withWhole)
                 .transform(RetailParts::withContributions)
-                .transform(RetailParts::withResidual)
-                .transform(RetailParts::withShares);
+                .transform(RetailParts::withResidual);
     }
 
-    /** The first of {@link #WHOLES} that is reported for the period. */
-    private static Column whole() {
-        return coalesce(WHOLES.stream()
-                .map(name -> max(when(col("commodity_class").equalTo(name), lit(name)))
-                        .over(PERIOD))
-                .toArray(Column[]::new));
-    }
-
+    /** The first of {@link #WHOLES} that is reported for the period; one that is not the first is its own whole. */
     private static Dataset<Row> withWhole(Dataset<Row> months) {
-        Map<String, Column> columns = new HashMap<>();
-        for (String span : SPANS) {
-            for (String measure : List.of("amount_" + span, "amount_" + span + "_base")) {
-                Column ofWhole = max(when(col("commodity_class").equalTo(col("whole")), col(measure)))
-                        .over(PERIOD);
-                columns.put("whole_" + measure, when(isTotal(), col(measure)).otherwise(ofWhole));
-            }
-        }
-        columns.put("classes", count(when(not(isTotal()), lit(1))).over(PERIOD));
-        return months.withColumns(columns);
+        Column row = struct(
+                array_position(lit(WHOLES.toArray(String[]::new)), col("commodity_class"))
+                        .as("place"),
+                col("commodity_class"),
+                col("amount_month"),
+                col("amount_month_base"),
+                col("amount_ytd"),
+                col("amount_ytd_base"));
+        return months.withColumns(Map.of(
+                "whole",
+                        when(isTotal(), row).otherwise(min(when(isTotal(), row)).over(PERIOD)),
+                "first_whole", min(when(isTotal(), row)).over(PERIOD).getField("commodity_class"),
+                "classes", count(when(not(isTotal()), lit(1))).over(PERIOD)));
+    }
+
+    /** What the whole of the row has of a measure. */
+    static Column ofWhole(String measure) {
+        return col("whole").getField(measure);
     }
 
     /** A class brings its increase over the whole's base; the whole brings its growth, published or not. */
     private static Dataset<Row> withContributions(Dataset<Row> months) {
         Map<String, Column> columns = new HashMap<>();
         for (String span : SPANS) {
-            Column base = col("whole_amount_" + span + "_base");
+            Column base = ofWhole("amount_" + span + "_base");
             Column increase = col("amount_" + span).minus(col("amount_" + span + "_base"));
             Column ofClass = when(base.gt(0), ratio(increase.multiply(100), base));
-            Column ofWhole =
+            Column ofTotal =
                     when(base.gt(0), rate(col("amount_" + span + "_growth").multiply(100)));
-            columns.put(contribution(span), when(isTotal(), ofWhole).otherwise(ofClass));
+            columns.put(contribution(span), when(isTotal(), ofTotal).otherwise(ofClass));
         }
         return months.withColumns(columns);
     }
@@ -102,8 +103,9 @@ final class RetailParts {
 
     /** The row of the whole comes twice, the second time less all classes. */
     private static Dataset<Row> withResidual(Dataset<Row> months) {
-        Column comesTwice =
-                col("commodity_class").equalTo(col("whole")).and(col("classes").gt(0));
+        Column comesTwice = col("commodity_class")
+                .equalTo(col("first_whole"))
+                .and(col("classes").gt(0));
         Map<String, Column> sums = new HashMap<>();
         LEVELS.forEach(level -> sums.put("classes_" + level, ofClasses(level)));
         LAST_YEAR.forEach((measure, level) -> sums.put("classes_" + measure, ofClassesThatHaveBoth(measure, level)));
@@ -126,41 +128,33 @@ final class RetailParts {
     }
 
     private static Dataset<Row> lessClasses(Dataset<Row> months) {
-        Map<String, Column> rests = new HashMap<>();
-        LEVELS.forEach(level -> rests.put(level, yuan(rest(level))));
-        LAST_YEAR.keySet().forEach(measure -> rests.put(measure, yuan(rest(measure))));
+        Map<String, Column> columns = new HashMap<>();
+        LEVELS.forEach(level -> columns.put(level, rest(level)));
+        LAST_YEAR.keySet().forEach(measure -> columns.put(measure, rest(measure)));
         for (String span : SPANS) {
-            rests.put(contribution(span), rate(rest(contribution(span))));
-            rests.put("amount_" + span + "_growth_published", lit(null).cast("decimal(20,10)"));
+            String amount = "amount_" + span;
+            columns.put(contribution(span), rate(rest(contribution(span))));
+            columns.put(amount + "_growth", growth(rest(amount), rest(amount + "_base")));
+            columns.put(amount + "_growth_published", lit(null).cast("decimal(20,10)"));
         }
-        rests.put("commodity_class", lit(RESIDUAL));
-        Map<String, Column> growths = Map.of(
-                "amount_month_growth", growth(col("amount_month"), col("amount_month_base")),
-                "amount_ytd_growth", growth(col("amount_ytd"), col("amount_ytd_base")),
-                "amount_ytd_growth_recomputed", growth(col("amount_ytd"), col("ytd_last_year")),
-                "amount_ytd_base_source", when(col("amount_ytd_base").isNotNull(), "IMPLIED"));
-        return months.withColumns(whereResidual(rests))
-                .withColumns(whereResidual(growths))
-                .withColumn(
-                        "amount_ytd_growth_source",
-                        when(not(col("is_residual")), col("amount_ytd_growth_source"))
-                                .when(col("amount_ytd_growth").isNotNull(), "COMPARABLE"));
+        columns.put("commodity_class", lit(RESIDUAL));
+        columns.put("amount_ytd_growth_recomputed", growth(rest("amount_ytd"), rest("ytd_last_year")));
+        columns.put("amount_ytd_base_source", when(rest("amount_ytd_base").isNotNull(), "IMPLIED"));
+        columns.put(
+                "amount_ytd_growth_source",
+                when(growth(rest("amount_ytd"), rest("amount_ytd_base")).isNotNull(), "COMPARABLE"));
+        columns.replaceAll(
+                (name, ofResidual) -> when(col("is_residual"), ofResidual).otherwise(col(name)));
+        for (String span : SPANS) {
+            String amount = "amount_" + span;
+            Column part = when(col("is_residual"), rest(amount)).otherwise(col(amount));
+            columns.put(amount + "_share", ratio(part, ofWhole(amount)));
+        }
+        return months.withColumns(columns);
     }
 
     private static Column rest(String measure) {
-        return col(measure).minus(col("classes_" + measure));
-    }
-
-    private static Map<String, Column> whereResidual(Map<String, Column> columns) {
-        Map<String, Column> guarded = new HashMap<>();
-        columns.forEach((name, column) ->
-                guarded.put(name, when(col("is_residual"), column).otherwise(col(name))));
-        return guarded;
-    }
-
-    private static Dataset<Row> withShares(Dataset<Row> months) {
-        return months.withColumns(Map.of(
-                "amount_month_share", ratio(col("amount_month"), col("whole_amount_month")),
-                "amount_ytd_share", ratio(col("amount_ytd"), col("whole_amount_ytd"))));
+        Column rest = col(measure).minus(col("classes_" + measure));
+        return measure.endsWith("_pp") ? rest : yuan(rest);
     }
 }

@@ -40,7 +40,7 @@ final class RetailReasons {
         Column growthReason = col(amount + "_growth_reason");
         Column noAmount = because(col(amount).isNull(), "NOT_REPORTED");
         Column noBase = because(col(amount + "_base").isNull(), "NO_BASE");
-        Column wholeBase = col("whole_" + amount + "_base");
+        Column wholeBase = RetailParts.ofWhole(amount + "_base");
         Column emptyBase = because(isNoBase(col(amount + "_base")), "ZERO_BASE");
         add(columns, amount + "_growth_comparable", nature, noAmount, emptyBase, otherwise("NO_BASE"));
         add(
@@ -73,7 +73,7 @@ final class RetailReasons {
                 amount + "_share",
                 nature,
                 noAmount,
-                because(col("whole_" + amount).equalTo(0), "ZERO_BASE"),
+                because(RetailParts.ofWhole(amount).equalTo(0), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
         add(
                 columns,
@@ -82,7 +82,7 @@ final class RetailReasons {
                 noAmount,
                 because(isNoBase(wholeBase), "ZERO_BASE"),
                 noBase,
-                because(col("whole_" + amount).isNull(), "NOT_REPORTED"),
+                because(RetailParts.ofWhole(amount).isNull(), "NOT_REPORTED"),
                 otherwise("NO_BASE"));
         add(columns, amount + "_panel_growth", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
         add(columns, "coverage_" + span + "_share", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
