@@ -24,7 +24,7 @@ class ScheduleDemoCommandTest {
         assertThat(rehearsal.out())
                 .contains(
                         "2024-08-26 08:05  nev_retail_monthly      begins, for 2024-07-26 08:00 to 2024-08-26 08:00",
-                        "2024-09-26 13:20  —                       files of 2024-09-21 arrive: 2",
+                        "2024-09-26 13:20  —                       files of 2024-09-21 arrive: 3",
                         "nev_retail_monthly      wait_bulletin: came after 5 h 2",
                         "tourism_daily           wait_gates: gave up after 4 h",
                         "ingest: try 1 failed, again at 2024-10-12 09:1",

@@ -56,11 +56,21 @@ final class IndicatorPeriod implements Mart {
 
     @Override
     public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of(new PassedOver(
-                "it tells of months, quarters and years",
-                not(col("period_kind").isin((Object[]) KINDS)),
-                col("period_kind"),
-                "the rows stay in raw.indicator"));
+        return List.of(
+                new PassedOver(
+                        "it tells of months, quarters and years",
+                        not(col("period_kind").isin((Object[]) KINDS)),
+                        col("period_kind"),
+                        "the rows stay in raw.indicator"),
+                new PassedOver(
+                        "January and February together are no month",
+                        isTwoMonths(),
+                        col("period_end"),
+                        "the feed should take them as a figure from January"));
+    }
+
+    private static Column isTwoMonths() {
+        return col("period_kind").equalTo("MONTH").and(col("period_start").notEqual(trunc(col("period_end"), "MM")));
     }
 
     @Override
@@ -68,7 +78,7 @@ final class IndicatorPeriod implements Mart {
         Dataset<Row> vintages = in.vintages(Subject.INDICATOR).withColumn("is_current", lit(false));
         Dataset<Row> current = in.current(Subject.INDICATOR).withColumn("is_current", lit(true));
         return vintages.unionByName(current)
-                .filter(col("period_kind").isin((Object[]) KINDS))
+                .filter(col("period_kind").isin((Object[]) KINDS).and(not(isTwoMonths())))
                 .join(in.indicators(), "indicator", "left")
                 .transform(IndicatorPeriod::withOwnPeriod)
                 .transform(IndicatorVintages::besideEachOther)
@@ -79,16 +89,12 @@ final class IndicatorPeriod implements Mart {
 
     /** A figure from January belongs to the last quarter, year or month that ends with it, by the indicator's frequency. */
     private static Dataset<Row> withOwnPeriod(Dataset<Row> rows) {
-        Column isMonth = col("period_kind").equalTo("MONTH");
-        Column isYtd = col("period_kind")
-                .equalTo("CUM")
-                .or(isMonth.and(col("period_start").notEqual(trunc(col("period_end"), "MM"))));
         Column quarterEnds = month(col("period_end")).mod(3).equalTo(0);
         Column yearEnds = month(col("period_end")).equalTo(12);
         Column ownKind = when(col("frequency").equalTo("QUARTER").and(quarterEnds), "QUARTER")
                 .when(col("frequency").equalTo("YEAR").and(yearEnds), "YEAR")
                 .otherwise("MONTH");
-        return rows.withColumn("is_ytd", isYtd)
+        return rows.withColumn("is_ytd", col("period_kind").equalTo("CUM"))
                 .withColumn("period_kind", when(col("is_ytd"), ownKind).otherwise(col("period_kind")));
     }
 

@@ -89,6 +89,8 @@ class IndicatorPeriodTest {
 
     @Test
     void januaryAndFebruaryTogetherHaveNoMonth() {
+        // told as a month, as of PM10, they are passed over: beside a figure from January nobody could tell the two
+        // apart
         Dataset<Row> months = build("""
                 indicator | period_kind | period_start | period_end | level
                 CPI       | MONTH       | 2024-01-01   | 2024-01-31 | 100.2
@@ -101,7 +103,6 @@ class IndicatorPeriodTest {
                 CPI       | 2024-01    | 2024-01-01   | 2024-01-31 | 100.2 | -            | NO_BASE             | -
                 CPI       | 2024-02    | 2024-02-01   | 2024-02-29 | -     | NOT_REPORTED | NOT_REPORTED        | 100.3
                 PM25      | 2024-01/02 | 2024-01-01   | 2024-02-29 | -     | MERGED       | MERGED              | 60
-                PM10      | 2024-01/02 | 2024-01-01   | 2024-02-29 | -     | MERGED       | MERGED              | 90
                 """);
     }
 

@@ -38,10 +38,11 @@ public final class IndicatorFiles {
     }
 
     private SheetFile open(YearMonth month, LocalDate received, String suffix) throws IOException {
-        String name = "主要指标月报_" + period(month, "-") + suffix + ".xlsx";
+        String period = String.format(Locale.ROOT, "%d年%d月", month.getYear(), month.getMonthValue());
+        String name = "主要指标月报_" + period + suffix + ".xlsx";
         SheetFile sheet = landing.workbook(received, Sheets.SUPPLIER, name, "表1");
         sheet.ignored("表1　主要经济社会指标");
-        sheet.ignored(period(month, "—"));
+        sheet.ignored(period);
         sheet.ignored("指标", "本月", null, "累计", null);
         sheet.ignored(null, "绝对数", "同比增长(%)", "绝对数", "同比增长(%)");
         sheet.merge(1, 1, 1, 5);
@@ -49,12 +50,6 @@ public final class IndicatorFiles {
         sheet.merge(3, 2, 3, 3);
         sheet.merge(3, 4, 3, 5);
         return sheet;
-    }
-
-    private static String period(YearMonth month, String dash) {
-        return month.getMonthValue() == 1
-                ? String.format(Locale.ROOT, "%d年1月", month.getYear())
-                : Sheets.period(month, dash);
     }
 
     private static void writeRow(SheetFile sheet, Kind kind, Optional<Published> month, Optional<Published> toDate) {
