@@ -1,11 +1,17 @@
 package city.yanhuo.pipeline.mart;
 
 import static city.yanhuo.pipeline.mart.Figures.ratio;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bool_or;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -32,9 +38,9 @@ final class SensorNights {
 
     /** One row per place, night with at least one row of a sensor, and basis. */
     static Dataset<Row> of(Inputs in) {
-        Dataset<Row> hours = SensorHours.of(in);
-        return ownHours(hours)
-                .unionByName(partnerHours(hours, in.calendar()))
+        return SensorHours.of(in)
+                .join(laterNights(in.calendar()), "night_date", "left")
+                .transform(SensorNights::underBothNights)
                 .transform(SensorNights::sideBySide)
                 .transform(SensorNights::perNight)
                 .filter(col("is_own"))
@@ -43,50 +49,32 @@ final class SensorNights {
                 .transform(SensorNights::withCoverage);
     }
 
-    private static Dataset<Row> ownHours(Dataset<Row> hours) {
-        return hours.select(columns("sensor", "hour", "in_count", "out_count", "passes"))
-                .withColumns(Map.of("base_count", lit(null).cast("bigint"), "is_own", lit(true)));
+    private static Dataset<Row> laterNights(Dataset<Row> calendar) {
+        return calendar.groupBy(col("partner_date").as("night_date"))
+                .agg(collect_list("day").as("later_nights"));
     }
 
-    /** The hours of each night once more, under the nights that they are the partner of. */
-    private static Dataset<Row> partnerHours(Dataset<Row> hours, Dataset<Row> calendar) {
-        Column nothing = lit(null).cast("bigint");
-        return hours.filter(col("is_night").and(col("in_count").isNotNull()))
-                .join(
-                        calendar.select(
-                                col("day").as("later_night"),
-                                col("partner_date").as("night_date")),
-                        "night_date")
-                .withColumns(Map.of(
-                        "night_date",
-                        col("later_night"),
-                        "base_count",
-                        col("in_count"),
-                        "in_count",
-                        nothing,
-                        "out_count",
-                        nothing,
-                        "passes",
-                        nothing,
-                        "is_own",
-                        lit(false)))
-                .select(columns("sensor", "hour", "in_count", "out_count", "passes", "base_count", "is_own"));
+    /** Each hour once under its own night, and once under every night that its night is the partner of. */
+    private static Dataset<Row> underBothNights(Dataset<Row> hours) {
+        Column own = array(col("own_night"));
+        return hours.withColumnRenamed("night_date", "own_night")
+                .withColumn("night_date", explode(coalesce(concat(own, col("later_nights")), own)))
+                .withColumn("is_own", col("night_date").equalTo(col("own_night")));
     }
 
     private static Dataset<Row> sideBySide(Dataset<Row> hours) {
-        return hours.groupBy(columns("sensor", "hour"))
+        Column own = col("is_own");
+        return hours.groupBy(columns("sensor", "hour", "is_night"))
                 .agg(
-                        max("in_count").as("in_count"),
-                        max("out_count").as("out_count"),
-                        max("passes").as("passes"),
-                        max("base_count").as("base_count"),
-                        bool_or(col("is_own")).as("is_own"))
-                .withColumns(Map.of(
-                        "is_night", SensorHours.isNight(),
+                        bool_or(own).as("is_own"),
+                        max(when(own, col("in_count"))).as("in_count"),
+                        max(when(own, col("out_count"))).as("out_count"),
+                        max(when(own, col("passes"))).as("passes"),
+                        max(when(not(own).and(col("is_night")), col("in_count")))
+                                .as("base_count"))
+                .withColumn(
                         "is_matched",
-                                col("in_count")
-                                        .isNotNull()
-                                        .and(col("base_count").isNotNull())));
+                        col("in_count").isNotNull().and(col("base_count").isNotNull()));
     }
 
     private static Dataset<Row> perNight(Dataset<Row> hours) {

@@ -131,7 +131,7 @@ class FootfallLawsTest {
         return slots.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    @Property(tries = 3)
+    @Property(tries = 2)
     void peopleAndSensorsTogetherMakeTheChangeOfANight(@ForAll long seed) {
         List<Reading> readings = readings(seed);
         Map<String, Row> nights = build(new NightFootfallNightly(), readings, 1).collectAsList().stream()
@@ -157,7 +157,7 @@ class FootfallLawsTest {
         }
     }
 
-    @Property(tries = 3)
+    @Property(tries = 2)
     void nightsAreTheSumsOfTheirHoursAndMonthsOfTheirNightsInAnyOrder(@ForAll long seed) {
         List<Reading> readings = readings(seed);
         Dataset<Row> hours = build(new FootfallHourly(), readings, 1);
