@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Expected figures worked out by hand from lines of the landing files; the arithmetic stands beside each. */
 class HandDerivedFiguresTest {
     private static final String MAY_2024 = "2024-06-08/文旅局/景区入园日报_2024-05.csv";
+    private static final String JUNE_2024 = "2024-07-08/文旅局/景区入园日报_2024-06.csv";
+    private static final String JUNE_2023 = "2024-01-12/文旅局/景区入园日报_2023-06.csv";
     private static final String APRIL_2023 = "2024-01-12/文旅局/景区入园日报_2023-04.csv";
     private static final String SEPTEMBER_2024 = "2024-10-08/文旅局/景区入园日报_2024-09.csv";
     private static final String AUGUST_2024 = "2024-09-08/文旅局/景区入园日报_2024-08.csv";
@@ -35,6 +37,25 @@ class HandDerivedFiguresTest {
         Map<String, String> row = gate("jinci", "2024-05-01");
         assertThat(row).containsEntry("partner_date", "2023-04-29").containsEntry("visits_base", "25518");
         assertRate(row.get("visits_growth"), "1085", "25518");
+    }
+
+    @Test
+    void theDragonBoatFestivalAddsUpTheThreeDaysOfBothYears() throws IOException {
+        // lines 53, 60, 67 of June 2024 (8 to 10 June, with the weekend): 8,649 + 8,604 + 12,221 = 29474;
+        // lines 151, 158, 165 of June 2023 (22 to 24 June): 8,663 + 12,024 + 14,403 = 35090; 29474 / 35090 - 1
+        assertThat(jinci(JUNE_2024, 53) + jinci(JUNE_2024, 60) + jinci(JUNE_2024, 67))
+                .isEqualTo(29474);
+        assertThat(jinci(JUNE_2023, 151) + jinci(JUNE_2023, 158) + jinci(JUNE_2023, 165))
+                .isEqualTo(35090);
+        Map<String, String> row = expectedRow("visitors_holiday", "place", "jinci", "holiday", "端午", "year", "2024");
+        assertThat(row).containsEntry("visits", "29474").containsEntry("visits_base", "35090");
+        assertRate(row.get("visits_total_growth"), "-5616", "35090");
+    }
+
+    private static long jinci(String file, int line) throws IOException {
+        List<String> cells = SampleFiles.line(file, GB18030, ',', line);
+        assertThat(cells.get(1)).isEqualTo("晋祠博物馆");
+        return Long.parseLong(cells.get(2).replace(",", ""));
     }
 
     @Test
@@ -193,9 +214,9 @@ class HandDerivedFiguresTest {
     @Test
     void aRevisedProductKeepsItsFirstFigure() throws IOException {
         // rows of the sheet: 4 of head, consumer prices, two of dust, then gross domestic product from January
-        assertThat(SampleFiles.rows("2024-07-21/统计局/主要指标月报_2024年1-6月.xlsx").get(7))
+        assertThat(SampleFiles.rows("2024-07-21/统计局/主要指标月报_2024年6月.xlsx").get(7))
                 .containsExactly("地区生产总值（亿元）", "—", "—", "2774.16", "2.4");
-        assertThat(SampleFiles.rows("2024-08-28/统计局/主要指标月报_2024年1-6月_修订.xlsx").get(4))
+        assertThat(SampleFiles.rows("2024-08-28/统计局/主要指标月报_2024年6月_修订.xlsx").get(4))
                 .containsExactly("地区生产总值（亿元）", "—", "—", "2786.46", "2.9");
         assertThat(expectedRow("indicator_period", "indicator", "GDP", "period", "2024-Q2"))
                 .containsEntry("level_ytd", "2786.46")

@@ -84,35 +84,24 @@ class VisitorsMonthlyTest {
 
     @Test
     void daysThatAreMissingOnEitherSideKeepTheGrowthBack() {
-        // September has 30 days: 27 are nine tenths, 26 are not
-        String whole = days("2023-09-01", "2023-10-01", day -> 10);
-        assertRows(
-                build(HEAD + whole + days("2024-09-01", "2024-09-28", day -> 10))
-                        .filter("period = '2024-09'"),
-                """
-                days_reported_month | coverage_month | visits_month | visits_month_growth | visits_month_growth_reason
-                27                  | 0.9            | 270          | -0.1                | -
+        ToLongFunction<LocalDate> ten = day -> 10;
+        Dataset<Row> months = build("place | period_start | visits\n"
+                + at("jinci", days("2023-09-01", "2023-10-01", ten) + days("2024-09-01", "2024-09-28", ten))
+                + at("mengshan", days("2023-09-01", "2023-10-01", ten) + days("2024-09-01", "2024-09-27", ten))
+                + at("taishan", days("2023-09-05", "2023-10-01", ten) + days("2024-09-01", "2024-10-01", ten))
+                + at("botanical", days("2023-09-01", "2023-10-01", day -> 0) + days("2024-09-01", "2024-10-01", ten)));
+        // September has 30 days: 27 are nine tenths, 26 are not, in either year; 270 / 300 - 1 = -0.1
+        assertRows(months.filter("period = '2024-09'"), """
+                place     | days_reported_month | coverage_month | visits_month | visits_month_base | coverage_month_base | visits_month_growth | visits_month_growth_reason
+                jinci     | 27                  | 0.9            | 270          | 300               | 1                   | -0.1                | -
+                mengshan  | 26                  | 0.8666666667   | 260          | 300               | 1                   | -                   | LOW_COVERAGE
+                taishan   | 30                  | 1              | 300          | 260               | 0.8666666667        | -                   | LOW_COVERAGE
+                botanical | 30                  | 1              | 300          | 0                 | 1                   | -                   | ZERO_BASE
                 """);
-        assertRows(
-                build(HEAD + whole + days("2024-09-01", "2024-09-27", day -> 10))
-                        .filter("period = '2024-09'"),
-                """
-                days_reported_month | visits_month | visits_month_base | visits_month_growth | visits_month_growth_reason
-                26                  | 260          | 300               | -                   | LOW_COVERAGE
-                """);
-        Dataset<Row> lateBase =
-                build(HEAD + days("2023-09-05", "2023-10-01", day -> 10) + days("2024-09-01", "2024-10-01", day -> 10));
-        assertRows(lateBase.filter("period = '2024-09'"), """
-                coverage_month | coverage_month_base | visits_month_base | visits_month_growth | visits_month_growth_reason
-                1              | 0.8666666667        | 260               | -                   | LOW_COVERAGE
-                """);
-        assertRows(
-                build(HEAD + days("2023-09-01", "2023-10-01", day -> 0) + days("2024-09-01", "2024-10-01", day -> 10))
-                        .filter("period = '2024-09'"),
-                """
-                visits_month_base | visits_month_growth | visits_month_growth_reason
-                0                 | -                   | ZERO_BASE
-                """);
+    }
+
+    private static String at(String place, String days) {
+        return days.lines().map(line -> place + " | " + line + "\n").collect(Collectors.joining());
     }
 
     @Test
@@ -167,14 +156,16 @@ class VisitorsMonthlyTest {
         String thrice = HEAD
                 + days("2023-03-01", "2023-06-01", day -> 3 * visits.applyAsLong(day))
                 + days("2024-03-01", "2024-06-01", day -> 3 * visits.applyAsLong(day));
+        Dataset<Row> months = build(once);
+        Dataset<Row> larger = build(thrice);
         String growths =
                 "place, period, visits_month_growth, visits_month_matched_growth, visits_ytd_growth, rest_workday_ratio";
-        assertThat(TextTable.show(build(thrice), growths)).isEqualTo(TextTable.show(build(once), growths));
-        assertThat(TextTable.show(build(thrice).selectExpr("period", "visits_ytd"), "period, visits_ytd"))
+        assertThat(TextTable.show(larger, growths)).isEqualTo(TextTable.show(months, growths));
+        assertThat(TextTable.show(larger, "period, visits_ytd"))
                 .isEqualTo(TextTable.show(
-                        build(once).selectExpr("period", "visits_ytd * 3 AS visits_ytd"), "period, visits_ytd"));
+                        months.selectExpr("period", "visits_ytd * 3 AS visits_ytd"), "period, visits_ytd"));
         Dataset<Row> shuffled = raw(once).orderBy("visits").repartition(3);
         assertThat(TextTable.lines(MartBench.build(new VisitorsMonthly(), Map.of(Subject.VISIT, shuffled))))
-                .containsExactlyInAnyOrderElementsOf(TextTable.lines(build(once)));
+                .containsExactlyInAnyOrderElementsOf(TextTable.lines(months));
     }
 }

@@ -73,8 +73,13 @@ public final class VisitorsMonthly {
         GateMonth base = GateMonth.of(series, place, first.minusYears(1), last.minusYears(1));
         int days = days(first, last);
         boolean whole = own.all.covers(days) && base.all.covers(days(first.minusYears(1), last.minusYears(1)));
-        Figure raw = growth(merged, base, whole, own.all, base.all);
-        Figure matched = growth(merged, base, own.paired.covers(own.pairsPossible), own.paired, own.pairedBase);
+        Figure raw = growth(merged, base.all.days() > 0, whole, own.all, base.all);
+        Figure matched = growth(
+                merged,
+                base.all.days() + own.paired.days() > 0,
+                own.paired.covers(own.pairsPossible),
+                own.paired,
+                own.pairedBase);
         Optional<BigDecimal> gap = matched.value()
                 .flatMap(one -> raw.value().map(other -> one.subtract(other).movePointRight(2)));
         List<Object> cells = new ArrayList<>(List.of(
@@ -97,11 +102,11 @@ public final class VisitorsMonthly {
         return cells;
     }
 
-    private static Figure growth(boolean merged, GateMonth base, boolean isCovered, Counted level, Counted other) {
+    private static Figure growth(boolean merged, boolean hasBase, boolean isCovered, Counted level, Counted other) {
         if (merged) {
             return Figure.none("MERGED");
         }
-        if (base.all.days() == 0) {
+        if (!hasBase) {
             return Figure.none("NO_BASE");
         }
         return isCovered ? level.growthOver(other) : Figure.none("LOW_COVERAGE");
