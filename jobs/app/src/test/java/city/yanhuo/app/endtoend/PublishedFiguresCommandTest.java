@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The published Parquet files and the ledger hold every figure that the sample's generator computed from its own numbers. */
 class PublishedFiguresCommandTest {
     private static final Path EXPECTED = CommandProcess.ROOT.resolve("sample-data/expected");
+    private static final int SHOWN = 5;
 
     private final Path home = SampleHome.shared().path();
     private final PublishedData data = PublishedData.of(home);
@@ -65,12 +66,13 @@ class PublishedFiguresCommandTest {
     @Test
     void everyFigureOfAPlaceWithACapacityIsMetAndOthersSayThatTheyHaveNone() {
         String days = data.mart("capacity_daily");
-        requireFigures(
-                EXPECTED.resolve("capacity_daily.csv"),
+        FigureComparison.require(
+                data,
+                csv(EXPECTED.resolve("capacity_daily.csv")),
                 "(SELECT * FROM " + days + " WHERE place = 'jinci')",
                 List.of("place", "period_start", "basis"));
-        assertThat(data.rows("SELECT DISTINCT level, level_reason, days_rated_ytd FROM " + days
-                        + " WHERE place <> 'jinci'"))
+        assertThat(data.rows(
+                        "SELECT DISTINCT level, level_reason, days_rated_ytd FROM " + days + " WHERE place <> 'jinci'"))
                 .containsExactly("|NO_CAPACITY|0");
     }
 

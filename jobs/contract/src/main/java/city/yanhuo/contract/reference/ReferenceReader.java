@@ -15,19 +15,22 @@ import java.util.function.Function;
 
 /** CSV to {@link ReferenceData}. A table that is not there is empty. */
 public final class ReferenceReader {
-    private static final Map<String, List<String>> COLUMNS = new TreeMap<>(Map.of(
-            "districts.csv", List.of("district", "zh", "en", "kind", "source"),
-            "places.csv",
-                    List.of("place", "zh", "en", "district", "kind", "parent", "valid_from", "valid_to", "source"),
-            "capacities.csv", List.of("place", "day_capacity", "instant_capacity", "valid_from", "valid_to", "source"),
-            "sensors.csv", List.of("sensor", "place", "zh", "valid_from", "valid_to", "source"),
-            "aliases.csv", List.of("table", "alias", "code", "valid_from", "valid_to", "source"),
-            "enterprises.csv", List.of("enterprise", "uscc", "zh", "en", "kind", "source"),
-            "commodity_classes.csv", List.of("commodity_class", "zh", "en", "position", "source"),
-            "indicators.csv", List.of("indicator", "zh", "en", "unit", "decimals", "frequency", "source"),
-            "holidays.csv", List.of("day", "holiday", "kind", "year", "source"),
-            "lunar_new_years.csv", List.of("year", "day", "source"),
-            "reasons.csv", List.of("reason", "zh", "en", "source")));
+    private static final Map<String, List<String>> COLUMNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("districts.csv", List.of("district", "zh", "en", "kind", "source")),
+            Map.entry(
+                    "places.csv",
+                    List.of("place", "zh", "en", "district", "kind", "parent", "valid_from", "valid_to", "source")),
+            Map.entry(
+                    "capacities.csv",
+                    List.of("place", "day_capacity", "instant_capacity", "valid_from", "valid_to", "source")),
+            Map.entry("sensors.csv", List.of("sensor", "place", "zh", "valid_from", "valid_to", "source")),
+            Map.entry("aliases.csv", List.of("table", "alias", "code", "valid_from", "valid_to", "source")),
+            Map.entry("enterprises.csv", List.of("enterprise", "uscc", "zh", "en", "kind", "source")),
+            Map.entry("commodity_classes.csv", List.of("commodity_class", "zh", "en", "position", "source")),
+            Map.entry("indicators.csv", List.of("indicator", "zh", "en", "unit", "decimals", "frequency", "source")),
+            Map.entry("holidays.csv", List.of("day", "holiday", "kind", "year", "source")),
+            Map.entry("lunar_new_years.csv", List.of("year", "day", "source")),
+            Map.entry("reasons.csv", List.of("reason", "zh", "en", "source"))));
 
     private final Problems problems;
     private final List<CsvRow> children = new ArrayList<>();
@@ -78,7 +81,16 @@ public final class ReferenceReader {
         indicators.forEach(row -> aliases.name("indicator", row.indicator(), row.label()));
         rows("aliases.csv", "", row -> row).forEach(aliases::add);
         return new ReferenceData(
-                districts, places, capacities, sensors, enterprises, classes, indicators, reasons, aliases.all(), calendar);
+                districts,
+                places,
+                capacities,
+                sensors,
+                enterprises,
+                classes,
+                indicators,
+                reasons,
+                aliases.all(),
+                calendar);
     }
 
     private Place place(CsvRow row, List<District> districts) {

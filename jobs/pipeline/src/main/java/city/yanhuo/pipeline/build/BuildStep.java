@@ -152,8 +152,8 @@ public final class BuildStep {
     private Dataset<Row> raw(Subject subject, long snapshot) {
         return snapshot == 0
                 ? session.createDataFrame(List.<Row>of(), SparkTypes.rawTable(subject))
-                : profile.gather(inTodaysColumns(
-                        lake.read(TableName.raw(subject), snapshot), SparkTypes.rawTable(subject)));
+                : profile.gather(
+                        inTodaysColumns(lake.read(TableName.raw(subject), snapshot), SparkTypes.rawTable(subject)));
     }
 
     private Dataset<Row> current(Subject subject, Dataset<Row> raw) {

@@ -69,7 +69,9 @@ final class VisitorsMonthly implements Mart {
     public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
         return List.of(new PassedOver(
                 "its places stand in reference/places.csv",
-                col("period_kind").equalTo("MONTH").and(not(col("place").isin(reference.places().keySet().toArray()))),
+                col("period_kind")
+                        .equalTo("MONTH")
+                        .and(not(col("place").isin(reference.places().keySet().toArray()))),
                 col("place"),
                 "add the place, or an alias of it"));
     }
