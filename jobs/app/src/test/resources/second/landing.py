@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """The second computation's first half: landing files of the sample city to plain CSV, by openpyxl and the standard library.
 
-landing.py LANDING OUT REFERENCE...   writes visits.csv, footfall.csv, orders.csv, retail.csv, nev.csv, calendar.csv and the reference
-tables' places.csv and sensors.csv into OUT. It shares nothing with the pipeline but the reference tables: what a supplier's file means
+landing.py LANDING OUT REFERENCE...   writes visits.csv, footfall.csv, orders.csv, retail.csv, nev.csv, dealers.csv, calendar.csv, breaks.csv, break_days.csv and the
+reference tables' places.csv and sensors.csv into OUT. It shares nothing with the pipeline but the reference tables: what a supplier's file means
 is written down here once more. Vintages are left to SQL: every row says when it was submitted, and from which file it is.
 """
 import csv, datetime as dt, pathlib, re, sys, unicodedata, warnings
@@ -328,6 +328,67 @@ def calendar():
         day += dt.timedelta(days=1)
 
 
+def free_days():
+    """Days off by notice, weekends worked by notice, and the breaks of each notice with the free weekends that touch them."""
+    named, worked = {}, set()
+    for row in table("holidays.csv"):
+        day = dt.date.fromisoformat(row["day"])
+        if row["kind"] == "REST":
+            named.setdefault((row["holiday"], int(row["year"])), []).append(day)
+        else:
+            worked.add(day)
+    off = {day for days in named.values() for day in days}
+
+    def is_free(day):
+        return day in off or day.weekday() >= 5 and day not in worked
+
+    spans = {}
+    for key, days in named.items():
+        first, last = min(days), max(days)
+        while is_free(first - dt.timedelta(days=1)):
+            first -= dt.timedelta(days=1)
+        while is_free(last + dt.timedelta(days=1)):
+            last += dt.timedelta(days=1)
+        spans[key] = (first, last)
+    return is_free, spans
+
+
+def breaks():
+    """Each break with the one of last year that it is compared with."""
+    _, spans = free_days()
+    for (holiday, year), (first, last) in spans.items():
+        base = spans.get(base_of(spans, holiday, year), (None, None))
+        yield holiday, year, first, last, *base
+
+
+def base_of(spans, holiday, year):
+    if (holiday, year - 1) in spans:
+        return holiday, year - 1
+    return next((key for key in spans if key[1] == year - 1 and "国庆" in key[0] and "国庆" in holiday), None)
+
+
+def break_days():
+    """Each day of a break, the day of last year's break among the first n, and the day that stands at the same place."""
+    is_free, spans = free_days()
+    new_year = {int(row["year"]): dt.date.fromisoformat(row["day"]) for row in table("lunar_new_years.csv")}
+    for (holiday, year), (first, last) in spans.items():
+        base = base_of(spans, holiday, year)
+        for k in range((last - first).days + 1):
+            day = first + dt.timedelta(days=k)
+            nth = same = None
+            if base is not None and base[0] != holiday:
+                other = day.replace(year=year - 1)
+                if day.month == 10 and day.day <= 7 and is_free(other):
+                    nth = same = other
+            elif base is not None:
+                other = spans[base][0] + dt.timedelta(days=k)
+                nth = same = other if other <= spans[base][1] else None
+                if holiday == "春节":
+                    same = new_year[year - 1] + (day - new_year[year])
+                    same = same if spans[base][0] <= same <= spans[base][1] else None
+            yield holiday, year, day, nth, same
+
+
 OUT.mkdir(parents=True, exist_ok=True)
 write("visits", "submitted file place day visits revenue peak".split(), visits())
 write("footfall", "submitted file sensor day hour count".split(), footfall())
@@ -336,6 +397,8 @@ write("retail", "submitted file commodity_class channel period_end month month_g
 write("nev", "submitted file energy_type period_end month ytd ytd_growth units units_ytd".split(), nev())
 write("dealers", "submitted file reporter energy_type brand period_end units units_base amount amount_base".split(), dealers())
 write("calendar", "day day_class holiday holiday_day_index partner_date partner_date_reason".split(), calendar())
+write("breaks", "holiday year first last base_first base_last".split(), breaks())
+write("break_days", "holiday year day nth same".split(), break_days())
 write("places", "place district parent".split(), ((r["place"], r["district"], r["parent"]) for r in table("places.csv")))
 write("sensors", "sensor place valid_from valid_to".split(),
       ((r["sensor"], r["place"], r["valid_from"] or "0001-01-01", r["valid_to"] or "9999-12-31") for r in table("sensors.csv")))

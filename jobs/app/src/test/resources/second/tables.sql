@@ -20,3 +20,7 @@ CREATE TABLE calendar AS FROM read_csv('{csv}/calendar.csv', header = true, colu
 CREATE TABLE places AS FROM read_csv('{csv}/places.csv', header = true, all_varchar = true);
 CREATE TABLE sensors AS FROM read_csv('{csv}/sensors.csv', header = true, columns = {'sensor': 'VARCHAR', 'place': 'VARCHAR',
   'valid_from': 'DATE', 'valid_to': 'DATE'});
+CREATE TABLE breaks AS FROM read_csv('{csv}/breaks.csv', header = true, columns = {'holiday': 'VARCHAR', 'year': 'INT', 'first': 'DATE',
+  'last': 'DATE', 'base_first': 'DATE', 'base_last': 'DATE'});
+CREATE TABLE break_days AS FROM read_csv('{csv}/break_days.csv', header = true, columns = {'holiday': 'VARCHAR', 'year': 'INT',
+  'day': 'DATE', 'nth': 'DATE', 'same': 'DATE'});
