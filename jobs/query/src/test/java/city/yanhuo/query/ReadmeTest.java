@@ -49,7 +49,7 @@ class ReadmeTest {
                 .results()
                 .map((MatchResult block) -> block.group(1))
                 .toList();
-        assertThat(questions).hasSize(5);
+        assertThat(questions).hasSize(10);
         for (String question : questions) {
             try (ResultTable answer = query().run(question)) {
                 assertThat(answer.columns()).hasSizeGreaterThan(2);

@@ -2,12 +2,16 @@ package city.yanhuo.app.command;
 
 import city.yanhuo.app.step.Progress;
 import city.yanhuo.app.step.Workplace;
+import city.yanhuo.contract.error.ErrorKind;
+import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.query.export.Existing;
 import city.yanhuo.query.export.Language;
 import city.yanhuo.query.export.MartExport;
+import city.yanhuo.query.export.MartsWorkbook;
 import city.yanhuo.query.sql.MartFiles;
 import city.yanhuo.query.sql.PublishedMarts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,22 +22,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code yanhuo export MART}: writes a table to a file for Excel or for other programs. */
+/** {@code yanhuo export MART}, {@code yanhuo export --all}: writes tables to a file for people or for other programs. */
 @Command(name = "export")
 public final class ExportCommand implements Callable<Integer> {
     /** The kinds of file. */
     enum FileFormat {
         CSV,
-        PARQUET
+        PARQUET,
+        XLSX
     }
 
     @ParentCommand
     private Yanhuo yanhuo;
 
-    @Parameters(paramLabel = "MART", descriptionKey = "MART")
-    private String mart;
+    @Parameters(paramLabel = "MART", arity = "0..1", descriptionKey = "MART")
+    private @Nullable String mart;
 
-    @Option(names = "--format", paramLabel = "csv|parquet", defaultValue = "csv", descriptionKey = "export.format")
+    @Option(names = "--all", descriptionKey = "export.all")
+    private boolean all;
+
+    @Option(names = "--format", paramLabel = "csv|parquet|xlsx", defaultValue = "csv", descriptionKey = "export.format")
     private FileFormat format = FileFormat.CSV;
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export.out")
@@ -42,8 +50,8 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--where", paramLabel = "SQL", descriptionKey = "export.where")
     private @Nullable String where;
 
-    @Option(names = "--headers", paramLabel = "zh|en|code", defaultValue = "code", descriptionKey = "export.headers")
-    private Language headers = Language.CODE;
+    @Option(names = "--headers", paramLabel = "zh|en|code", descriptionKey = "export.headers")
+    private @Nullable Language headers;
 
     @Option(names = "--overwrite", descriptionKey = "export.overwrite")
     private boolean overwrite;
@@ -53,25 +61,48 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        requireOneChoice();
         Workplace workplace = yanhuo.workplace();
         PublishedMarts marts = reader.marts(workplace);
-        MartFiles table = marts.mart(mart);
+        List<MartFiles> tables = mart == null ? marts.marts() : List.of(marts.mart(mart));
+        String name = mart == null ? marts.publication() : mart;
         Path file = Optional.ofNullable(out)
-                .orElseGet(() -> Path.of(mart + "." + format.name().toLowerCase(Locale.ROOT)))
+                .orElseGet(() -> Path.of(name + "." + format.name().toLowerCase(Locale.ROOT)))
                 .toAbsolutePath();
         MartExport export = new MartExport(workplace.home().root(), marts, Reader.limits(workplace));
         long rows = Progress.during(
                 yanhuo.terminal(),
                 yanhuo.messages().text("export.progress"),
-                () -> write(export, table, file, overwrite ? Existing.OVERWRITE : Existing.KEEP));
+                () -> write(export, marts, tables, file, overwrite ? Existing.OVERWRITE : Existing.KEEP));
         yanhuo.terminal().out().println(yanhuo.messages().text("export.done", rows, file));
         return 0;
     }
 
-    private long write(MartExport export, MartFiles table, Path file, Existing existing) {
+    private void requireOneChoice() {
+        if (all == (mart != null)) {
+            throw usage("name one MART, or take --all, found " + (all ? "both" : "neither"));
+        }
+        if (all && format != FileFormat.XLSX) {
+            throw usage("--all makes one workbook, found another format; add --format xlsx");
+        }
+        if (format == FileFormat.XLSX && headers == Language.CODE) {
+            throw usage("a workbook is for people, found --headers code; take zh or en");
+        }
+    }
+
+    private static YanhuoException usage(String why) {
+        return new YanhuoException(ErrorKind.USAGE, "Cannot export: " + why);
+    }
+
+    private long write(MartExport export, PublishedMarts marts, List<MartFiles> tables, Path file, Existing existing) {
+        Optional<String> condition = Optional.ofNullable(where);
         return switch (format) {
-            case CSV -> export.toCsv(table, Optional.ofNullable(where), headers, file, existing);
-            case PARQUET -> export.toParquet(table, Optional.ofNullable(where), file, existing);
+            case CSV ->
+                export.toCsv(tables.get(0), condition, headers == null ? Language.CODE : headers, file, existing);
+            case PARQUET -> export.toParquet(tables.get(0), condition, file, existing);
+            case XLSX ->
+                new MartsWorkbook(export, marts, headers == null ? Language.ZH : headers)
+                        .write(tables, condition, file, existing);
         };
     }
 }

@@ -43,12 +43,14 @@ public final class MartReader {
     }
 
     private static MartColumn column(YamlFields yaml) {
+        String unit = yaml.text("unit", "");
         MartColumn column = new MartColumn(
                 yaml.text("name"),
                 yaml.text("type"),
                 new Label(yaml.text("zh"), yaml.text("en")),
                 yaml.text("meaning"),
-                yaml.text("unit", ""));
+                unit,
+                yaml.text("display_unit", unit));
         yaml.end();
         return column;
     }

@@ -5,12 +5,15 @@ import city.yanhuo.contract.error.Problems;
 import city.yanhuo.contract.expression.ColumnScope;
 import city.yanhuo.contract.expression.ExpressionPlaces;
 import city.yanhuo.contract.feed.SubjectScope;
+import city.yanhuo.contract.unit.Dimension;
+import city.yanhuo.contract.unit.Unit;
 import city.yanhuo.contract.yaml.YamlFields;
 import city.yanhuo.contract.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +77,19 @@ public final class MartRules {
                         "type", "unknown type, found \"" + column.type() + "\"" + Nearest.advice(column.type(), TYPES));
             }
             checkSuffix(column, yaml);
+            checkDisplay(column, yaml);
+        }
+    }
+
+    private static void checkDisplay(MartColumn column, YamlFields yaml) {
+        Optional<Dimension> own = Unit.find(column.unit()).map(Unit::dimension);
+        if (!column.displayUnit().equals(column.unit())
+                && (own.isEmpty()
+                        || !Unit.find(column.displayUnit()).map(Unit::dimension).equals(own))) {
+            yaml.problem(
+                    "display_unit",
+                    "it must be a unit of what the column's unit measures, found \"" + column.displayUnit() + "\" for "
+                            + (column.unit().isEmpty() ? "none" : column.unit()));
         }
     }
 

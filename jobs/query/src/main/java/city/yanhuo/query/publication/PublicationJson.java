@@ -129,7 +129,9 @@ record PublicationJson(Publication publication, Contracts contracts, Path folder
                 "meaning",
                 column.meaning(),
                 "unit",
-                column.unit());
+                column.unit(),
+                "display_unit",
+                column.displayUnit());
     }
 
     /** What decides which of several reports of a thing counts. */

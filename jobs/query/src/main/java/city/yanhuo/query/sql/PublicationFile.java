@@ -54,7 +54,7 @@ public final class PublicationFile {
                 generate_subscripts((m->'$.traces')::JSON[], 1) FROM mart)
             SELECT mart, part, coalesce(p->>'$.name', p->>'$.id', p->>'$.subject'),
               coalesce(p->>'$.type', p->>'$.expression', p->>'$.where'), coalesce(p->>'$.zh', ''),
-              coalesce(p->>'$.en', ''), coalesce(p->>'$.meaning', ''), coalesce(p->>'$.unit', '')
+              coalesce(p->>'$.en', ''), coalesce(p->>'$.meaning', ''), coalesce(p->>'$.unit', ''), coalesce(p->>'$.display_unit', p->>'$.unit', '')
             FROM part ORDER BY mart, part, n""".formatted(ROOT);
 
     private static final String VIEWS =
@@ -129,7 +129,12 @@ public final class PublicationFile {
                 switch (row.getString(2)) {
                     case "column" ->
                         mart.columns.add(new MartColumn(
-                                row.getString(3), row.getString(4), label, row.getString(7), row.getString(8)));
+                                row.getString(3),
+                                row.getString(4),
+                                label,
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9)));
                     case "check" -> mart.checks.add(new Check(row.getString(3), row.getString(4), label));
                     default ->
                         mart.traces.add(new Trace(
