@@ -15,7 +15,9 @@ import city.yanhuo.sample.nev.DealerFiles;
 import city.yanhuo.sample.nev.NevFiles;
 import city.yanhuo.sample.nev.NevRetail;
 import city.yanhuo.sample.order.OrderFiles;
+import city.yanhuo.sample.order.PlatformCells;
 import city.yanhuo.sample.retail.OnlineRetail;
+import city.yanhuo.sample.retail.Reconciliation;
 import city.yanhuo.sample.retail.RetailFiles;
 import city.yanhuo.sample.verdict.Verdicts;
 import city.yanhuo.sample.visit.CapacityDaily;
@@ -80,6 +82,8 @@ public final class SampleCity {
         new NightFootfall(chance, scale).write(folder);
         new NightLandmarks(chance, scale).write(folder);
         new OnlineRetail(chance, scale).write(folder);
+        new PlatformCells(chance, scale).write(folder);
+        new Reconciliation(chance, scale).write(folder);
         new NevRetail(chance).write(folder);
         ConsumptionPlaces.write(folder);
         new IndicatorPeriods(chance).write(folder);

@@ -38,7 +38,7 @@ class RealDataCommandTest {
         assertThat(run.exitCode()).as(run.toString()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .contains("Files taken: 307 · rejected rows: 0\n", "Worth a look (4)\n", "Mails: none due\n")
+                .contains("Files taken: 307 · rejected rows: 0\n", "Worth a look (6)\n", "Mails: none due\n")
                 .doesNotContain("Not read");
         assertThat(run.out().replaceAll("\n +", " "))
                 .contains(

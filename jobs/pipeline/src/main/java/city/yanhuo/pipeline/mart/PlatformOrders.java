@@ -3,7 +3,6 @@ package city.yanhuo.pipeline.mart;
 import static city.yanhuo.pipeline.mart.Figures.yuan;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.bit_or;
 import static org.apache.spark.sql.functions.call_function;
@@ -120,23 +119,26 @@ final class PlatformOrders {
         Column isNamed = isSale.and(col("buyer").isNotNull());
         Told own = new Told(col("own_category"), col("own_scope"), span, month);
         Told all = new Told(lit(ALL), lit(city), span, month);
+        Column isMoney = col("told.id").isNull();
         return lines.withColumn(
                         "told",
-                        explode(array_compact(array(
+                        explode(array(
                                 when(isSale, own.money(SALE, "day")),
                                 when(col("is_return"), own.money(RETURN, "day")),
                                 when(col("order_day").isNotNull(), own.money(RETURN_OF_ORDER, "order_day")),
                                 when(isSale, own.one(ORDER, "order_id")),
                                 when(isSale, all.one(ORDER, "order_id")),
                                 when(isNamed, own.one(BUYER, "buyer")),
-                                when(isNamed, all.one(BUYER, "buyer"))))))
+                                when(isNamed, all.one(BUYER, "buyer")))))
+                .filter(col("told").isNotNull())
                 .select(
                         col("platform"),
                         col("basis"),
                         col("told.*"),
-                        col("amount"),
-                        when(col("order_day").isNull(), col("amount")).as("amount_without_order"),
-                        when(col("buyer").isNull(), lit(1)).as("anonymous"),
+                        when(isMoney, col("amount")).as("amount"),
+                        when(isMoney.and(col("order_day").isNull()), col("amount"))
+                                .as("amount_without_order"),
+                        when(isMoney.and(col("buyer").isNull()), lit(1)).as("anonymous"),
                         col("submitted_at"));
     }
 

@@ -147,18 +147,19 @@ final class ReconciliationMonthly implements Mart {
         return rows.withColumns(columns);
     }
 
-    /** The sheets of one office are a pair of their own: months against the cumulative figure. */
+    /** The sheets of one office are a pair of their own: months against the cumulative figure, once there is a month. */
     private static Dataset<Row> withFigures(Dataset<Row> rows) {
         Column isOwnPair = is(pair -> pair == Pair.MONTHS_CUMULATIVE);
         Column addsMonths = is(Pair::addsMonths);
         Column implied = col("told_ytd_1").minus(col("ytd_before"));
+        Column ownSum = when(col("told_month_1").isNotNull(), col("months_1"));
         Column one = coalesce(col("told_ytd_1"), when(addsMonths, col("months_1")));
         Column other = coalesce(col("told_ytd_2"), when(addsMonths, col("months_2")));
         return rows.withColumns(Map.of(
                         "one_month", yuan(col("told_month_1")),
                         "other_month", yuan(when(isOwnPair, implied).otherwise(col("told_month_2"))),
                         "addends_month", when(isOwnPair, lit(2L)).otherwise(col("addends_month_1")),
-                        "one_ytd", yuan(when(isOwnPair, col("months_1")).otherwise(one)),
+                        "one_ytd", yuan(when(isOwnPair, ownSum).otherwise(one)),
                         "other_ytd", yuan(when(isOwnPair, col("told_ytd_1")).otherwise(other)),
                         "addends_ytd",
                                 when(isOwnPair.or(col("told_ytd_1").isNull()), col("months_added_1"))

@@ -4,6 +4,7 @@ import city.yanhuo.sample.chance.Chance;
 import city.yanhuo.sample.file.Table;
 import city.yanhuo.sample.measure.Amounts;
 import city.yanhuo.sample.measure.Figure;
+import city.yanhuo.sample.measure.Parts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -25,32 +26,49 @@ public final class PlatformSales {
         this.series = new OrderSeries(chance, scale);
     }
 
-    /** Adds the rows of all goods together, then class by class. */
+    /** Adds the rows by month: all goods together, the classes, what they leave. */
     public void write(Table table) throws IOException {
         Map<YearMonth, EnumMap<Goods, BigDecimal>> sums = new HashMap<>();
         for (YearMonth month : OrderSeries.MONTHS) {
             sums.put(month, sum(month));
         }
+        Parts parts = new Parts("GOODS");
         for (YearMonth month : OrderSeries.MONTHS) {
-            writeRow(
-                    table,
-                    "GOODS",
-                    month,
-                    total(sums, month),
-                    Optional.ofNullable(sums.get(month.minusYears(1)))
-                            .map(lastYear -> total(sums, month.minusYears(1))));
+            Optional<BigDecimal> lastYear =
+                    Optional.ofNullable(sums.get(month.minusYears(1))).map(any -> total(sums, month.minusYears(1)));
+            parts.add(month, "GOODS", amounts(total(sums, month), lastYear));
+            sums.get(month)
+                    .forEach((goods, level) -> parts.add(
+                            month,
+                            goods.name(),
+                            amounts(
+                                    level,
+                                    Optional.ofNullable(sums.get(month.minusYears(1)))
+                                            .map(known -> known.get(goods)))));
         }
-        for (Goods goods : Goods.values()) {
-            for (YearMonth month : OrderSeries.MONTHS) {
-                BigDecimal level =
-                        sums.getOrDefault(month, new EnumMap<>(Goods.class)).get(goods);
-                if (level != null) {
-                    Optional<BigDecimal> base =
-                            Optional.ofNullable(sums.get(month.minusYears(1))).map(lastYear -> lastYear.get(goods));
-                    writeRow(table, goods.name(), month, level, base);
-                }
-            }
+        for (Parts.Part part : parts.rows()) {
+            YearMonth month = part.month();
+            table.rowOf(
+                    List.of(
+                            CITY,
+                            part.commodity(),
+                            "ONLINE",
+                            "PLATFORM_ORDERS",
+                            month,
+                            month.atDay(1),
+                            month.atEndOfMonth()),
+                    part.cells());
         }
+    }
+
+    /** Months of which the platforms send their orders. */
+    public static List<YearMonth> months() {
+        return OrderSeries.MONTHS;
+    }
+
+    /** Sales less refunds of all goods in a month. */
+    public BigDecimal net(YearMonth month) {
+        return sum(month).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private EnumMap<Goods, BigDecimal> sum(YearMonth month) {
@@ -75,11 +93,9 @@ public final class PlatformSales {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void writeRow(
-            Table table, String commodity, YearMonth month, BigDecimal level, Optional<BigDecimal> base)
-            throws IOException {
+    private static Amounts amounts(BigDecimal level, Optional<BigDecimal> base) {
         Figure none = Figure.none(INCOMPLETE_YEAR);
-        Amounts amounts = new Amounts(
+        return new Amounts(
                 Figure.of(level),
                 Optional.empty(),
                 none,
@@ -92,8 +108,5 @@ public final class PlatformSales {
                 none,
                 none,
                 Optional.empty());
-        table.rowOf(
-                List.of(CITY, commodity, "ONLINE", "PLATFORM_ORDERS", month, month.atDay(1), month.atEndOfMonth()),
-                amounts.cells());
     }
 }

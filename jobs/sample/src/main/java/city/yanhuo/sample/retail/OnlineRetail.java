@@ -2,7 +2,7 @@ package city.yanhuo.sample.retail;
 
 import city.yanhuo.sample.chance.Chance;
 import city.yanhuo.sample.file.Table;
-import city.yanhuo.sample.measure.Amounts;
+import city.yanhuo.sample.measure.Parts;
 import city.yanhuo.sample.official.OfficialAmounts;
 import city.yanhuo.sample.official.Sheets;
 import city.yanhuo.sample.order.PlatformSales;
@@ -14,7 +14,7 @@ import java.util.List;
 /** The true rows of the mart {@code online_retail_monthly}. */
 public final class OnlineRetail {
     private static final String HEADER =
-            "scope,commodity_class,channel,basis,period,period_start,period_end," + Amounts.HEADER;
+            "scope,commodity_class,channel,basis,period,period_start,period_end," + Parts.HEADER;
     private static final String CITY = "140100";
 
     private final RetailSeries series;
@@ -26,16 +26,11 @@ public final class OnlineRetail {
         this.platforms = new PlatformSales(chance, scale);
     }
 
-    /** Writes all rows: the official ones by series and month, then the platforms'. */
+    /** Writes all rows: the official ones by channel and month, then the platforms'. */
     public void write(Path folder) throws IOException {
         try (Table table = Table.create(folder.resolve("online_retail_monthly.csv"), HEADER)) {
-            for (RetailRow row : series.rows()) {
-                for (YearMonth month : Sheets.months()) {
-                    if (!RetailDefect.hasWordsForLevel(row, month)) {
-                        writeRow(table, row, month);
-                    }
-                }
-            }
+            write(table, "ALL", "ABOVE_NORM");
+            write(table, "ONLINE", "GOODS");
             platforms.write(table);
         }
     }
@@ -46,17 +41,27 @@ public final class OnlineRetail {
         return amounts(rows.get(rows.size() - 1));
     }
 
-    private static void writeRow(Table table, RetailRow row, YearMonth month) throws IOException {
-        table.rowOf(
-                List.of(
-                        CITY,
-                        row.commodity(),
-                        row.channel(),
-                        "STATS_ABOVE_NORM",
-                        OfficialAmounts.period(month),
-                        OfficialAmounts.start(month),
-                        month.atEndOfMonth()),
-                amounts(row).of(month).cells());
+    private void write(Table table, String channel, String whole) throws IOException {
+        Parts parts = new Parts(whole);
+        for (RetailRow row : series.rows()) {
+            for (YearMonth month : Sheets.months()) {
+                if (row.channel().equals(channel) && !RetailDefect.hasWordsForLevel(row, month)) {
+                    parts.add(month, row.commodity(), amounts(row).of(month));
+                }
+            }
+        }
+        for (Parts.Part part : parts.rows()) {
+            table.rowOf(
+                    List.of(
+                            CITY,
+                            part.commodity(),
+                            channel,
+                            "STATS_ABOVE_NORM",
+                            OfficialAmounts.period(part.month()),
+                            OfficialAmounts.start(part.month()),
+                            part.month().atEndOfMonth()),
+                    part.cells());
+        }
     }
 
     private static OfficialAmounts amounts(RetailRow row) {
