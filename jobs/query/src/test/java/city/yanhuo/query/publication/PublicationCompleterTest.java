@@ -252,7 +252,7 @@ class PublicationCompleterTest {
                 CONTRACTS.mart("consumption_places").columns().stream()
                         .map(column -> column.name())
                         .toList());
-        String row = "\\N\t\\N\t2024-09-30\t2024-09-30\tSCENE\t140105\t%s\tDISTRICT_LEDGER\tfalse" + "\t\\N".repeat(5)
+        String row = "\\N\t\\N\t2024-09-30\t2024-09-30\tSCENE\t140105\t%s\tDISTRICT_LEDGER\tfalse" + "\t\\N".repeat(6)
                 + "\t0.5000000000" + "\t\\N".repeat(4);
         String text = header + "\n" + row.formatted("一\\t\\\\") + "\n" + row.formatted("二\\n") + "\n";
         assertThat(given).isEqualTo(sha256(text));
