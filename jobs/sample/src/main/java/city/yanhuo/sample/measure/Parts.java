@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -135,7 +136,7 @@ public final class Parts {
         Optional<BigDecimal> level = rest(month, YTD.level);
         Optional<BigDecimal> base = restOfBoth(month, YTD.level, YTD.base);
         Optional<BigDecimal> lastYear = restOfLastYear(month);
-        Amounts all = of(month).get(whole);
+        Amounts all = told(month, whole);
         return new Amounts(
                 figure(monthLevel, all.month().reason()),
                 Optional.empty(),
@@ -157,6 +158,10 @@ public final class Parts {
         return months.getOrDefault(month, Map.of());
     }
 
+    private Amounts told(YearMonth month, String commodity) {
+        return Objects.requireNonNull(of(month).get(commodity), commodity);
+    }
+
     private static Figure figure(Optional<BigDecimal> value, String reason) {
         return value.map(Figure::of).orElseGet(() -> Figure.none(reason));
     }
@@ -170,10 +175,10 @@ public final class Parts {
 
     /** The whole less all classes that tell it. */
     private Optional<BigDecimal> rest(YearMonth month, Function<Amounts, Optional<BigDecimal>> measure) {
-        return measure.apply(of(month).get(whole)).map(total -> {
+        return measure.apply(told(month, whole)).map(total -> {
             BigDecimal rest = total;
             for (String commodity : classes(month)) {
-                rest = rest.subtract(measure.apply(of(month).get(commodity)).orElse(BigDecimal.ZERO));
+                rest = rest.subtract(measure.apply(told(month, commodity)).orElse(BigDecimal.ZERO));
             }
             return rest;
         });
@@ -189,21 +194,21 @@ public final class Parts {
             Function<Amounts, Optional<BigDecimal>> level,
             Function<Amounts, Optional<BigDecimal>> measure) {
         boolean isTold = classes(month).stream()
-                .map(of(month)::get)
+                .map(name -> told(month, name))
                 .allMatch(amounts ->
                         level.apply(amounts).isEmpty() || measure.apply(amounts).isPresent());
         return isTold ? rest(month, measure) : Optional.empty();
     }
 
     private Optional<BigDecimal> restOfLastYear(YearMonth month) {
-        Map<String, Amounts> lastYear = of(month.minusYears(1));
-        if (!lastYear.keySet().containsAll(of(month).keySet())) {
+        YearMonth before = month.minusYears(1);
+        if (!of(before).keySet().containsAll(of(month).keySet())) {
             return Optional.empty();
         }
-        return lastYear.get(whole).ytd().value().map(total -> {
+        return told(before, whole).ytd().value().map(total -> {
             BigDecimal rest = total;
             for (String commodity : classes(month)) {
-                rest = rest.subtract(lastYear.get(commodity).ytd().value().orElseThrow());
+                rest = rest.subtract(told(before, commodity).ytd().value().orElseThrow());
             }
             return rest;
         });

@@ -37,7 +37,7 @@ public final class PlatformSales {
             Optional<BigDecimal> lastYear =
                     Optional.ofNullable(sums.get(month.minusYears(1))).map(any -> total(sums, month.minusYears(1)));
             parts.add(month, "GOODS", amounts(total(sums, month), lastYear));
-            sums.get(month)
+            sums.getOrDefault(month, new EnumMap<>(Goods.class))
                     .forEach((goods, level) -> parts.add(
                             month,
                             goods.name(),
