@@ -15,6 +15,7 @@ import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.lake.TableName;
 import city.yanhuo.pipeline.mart.Inputs;
 import city.yanhuo.pipeline.mart.Mart;
+import city.yanhuo.pipeline.mart.Marts;
 import city.yanhuo.pipeline.work.Progress;
 import city.yanhuo.pipeline.work.Together;
 import java.util.Arrays;
@@ -71,8 +72,8 @@ public final class BuildStep {
 
     /** Brings all marts up to date. */
     public List<MartState> run() {
-        progress.begin("build", Mart.ALL.size());
-        return Together.map(Mart.ALL, AT_A_TIME, mart -> {
+        progress.begin("build", Marts.ALL.size());
+        return Together.map(Marts.ALL, AT_A_TIME, mart -> {
             MartState state = buildIfChanged(mart);
             progress.done(mart.name());
             HaltPoint.reach("between-marts");

@@ -1,10 +1,10 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.isNoBase;
 import static city.yanhuo.pipeline.mart.Figures.monthText;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
-import static city.yanhuo.pipeline.mart.Figures.reason;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -31,11 +31,11 @@ final class AmountReasons {
         Map<String, Column> columns = new HashMap<>(Map.of(
                 "period", monthText(col("period_end"), col("is_merged")),
                 "period_kind", lit("MONTH")));
-        add(columns, "amount_month", merged, otherwise("NOT_REPORTED"));
-        add(columns, "amount_month_growth_published", merged, otherwise("NOT_REPORTED"));
-        add(columns, "amount_month_implied", merged, incomplete, otherwise("NOT_REPORTED"));
-        add(columns, "amount_month_base", merged, noMonth, otherRange, otherwise("NO_BASE"));
-        add(
+        addReason(columns, "amount_month", merged, otherwise("NOT_REPORTED"));
+        addReason(columns, "amount_month_growth_published", merged, otherwise("NOT_REPORTED"));
+        addReason(columns, "amount_month_implied", merged, incomplete, otherwise("NOT_REPORTED"));
+        addReason(columns, "amount_month_base", merged, noMonth, otherRange, otherwise("NO_BASE"));
+        addReason(
                 columns,
                 "amount_month_growth",
                 merged,
@@ -43,17 +43,17 @@ final class AmountReasons {
                 because(isNoBase(col("amount_month_base")), "ZERO_BASE"),
                 otherRange,
                 otherwise("NO_BASE"));
-        add(columns, "amount_ytd", incomplete, otherwise("NOT_REPORTED"));
-        add(columns, "amount_ytd_base", incomplete, noYtd, otherwise("NO_BASE"));
-        add(columns, "amount_ytd_growth_published", incomplete, otherwise("NOT_REPORTED"));
-        add(
+        addReason(columns, "amount_ytd", incomplete, otherwise("NOT_REPORTED"));
+        addReason(columns, "amount_ytd_base", incomplete, noYtd, otherwise("NO_BASE"));
+        addReason(columns, "amount_ytd_growth_published", incomplete, otherwise("NOT_REPORTED"));
+        addReason(
                 columns,
                 "amount_ytd_growth_recomputed",
                 incomplete,
                 noYtd,
                 because(isNoBase(col("ytd_last_year")), "ZERO_BASE"),
                 otherwise("NO_BASE"));
-        add(
+        addReason(
                 columns,
                 "amount_ytd_growth",
                 incomplete,
@@ -61,9 +61,5 @@ final class AmountReasons {
                 because(isNoBase(col("amount_ytd_base")), "ZERO_BASE"),
                 otherwise("NO_BASE"));
         return months.withColumns(columns);
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

@@ -13,8 +13,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -51,12 +49,6 @@ final class CapacityDaily implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.VISIT);
-    }
-
-    /** Nothing that {@code visitors_daily} does not tell of already: it has the same days. */
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override

@@ -14,8 +14,6 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -44,11 +42,6 @@ final class ConsumptionPlaces implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.LEDGER_ITEM);
-    }
-
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override

@@ -1,21 +1,28 @@
 package city.yanhuo.pipeline.mart;
 
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
+import java.math.BigDecimal;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 
 /** The domain's arithmetic as columns (domain.md §2.2): NULL where a figure is undefined, never 0, infinity or NaN. */
 final class Figures {
     private static final String RATE = "decimal(20,10)";
     private static final String YUAN = "decimal(20,2)";
+
+    /** Share that must have reported before a figure is spoken about (domain.md §4.3 step 6, §6.3). */
+    static final BigDecimal SMALLEST_COVERAGE = new BigDecimal("0.9");
 
     private Figures() {}
 
@@ -40,6 +47,11 @@ final class Figures {
     /** Whether at least nine tenths have reported, by whole numbers; never of nothing (domain.md §4.3 step 6). */
     static Column isCovered(Column reported, Column possible) {
         return possible.gt(0).and(reported.multiply(10).geq(possible.multiply(9)));
+    }
+
+    /** Whether a row tells of one calendar month, not of January and February together. */
+    static Column isOneMonth() {
+        return col("period_kind").equalTo("MONTH").and(col("period_start").equalTo(trunc(col("period_end"), "MM")));
     }
 
     /** The base that a published growth implies, {@code level / (1 + growth)}, rounded HALF_UP to 0.01 元 (domain.md §2.3). */
@@ -70,6 +82,11 @@ final class Figures {
     /** The reason why a measure is NULL: the first case that holds; NULL when the measure is there. */
     static Column reason(Column measure, Column... cases) {
         return when(measure.isNull(), coalesce(cases));
+    }
+
+    /** Adds the column {@code <measure>_reason}, as {@link #reason} has it. */
+    static void addReason(Map<String, Column> columns, String measure, Column... cases) {
+        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 
     /** One case of {@link #reason}. */

@@ -3,6 +3,7 @@ package city.yanhuo.pipeline.mart;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.isNoBase;
+import static city.yanhuo.pipeline.mart.Figures.isOneMonth;
 import static city.yanhuo.pipeline.mart.Figures.monthNumber;
 import static city.yanhuo.pipeline.mart.Figures.monthText;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
@@ -70,7 +71,7 @@ final class IndicatorPeriod implements Mart {
     }
 
     private static Column isTwoMonths() {
-        return col("period_kind").equalTo("MONTH").and(col("period_start").notEqual(trunc(col("period_end"), "MM")));
+        return col("period_kind").equalTo("MONTH").and(not(isOneMonth()));
     }
 
     @Override

@@ -9,24 +9,6 @@ import org.apache.spark.sql.Row;
 
 /** A mart: a pure function of its inputs. The same inputs give the same rows, in any order and partitioning. */
 public interface Mart {
-    /** All marts, in the order in which they are built. */
-    List<Mart> ALL = List.of(
-            new OnlineRetailMonthly(),
-            new OnlineOrdersDaily(),
-            new OnlineOrdersMonthly(),
-            new ReconciliationMonthly(),
-            new NevRetailMonthly(),
-            new VisitorsDaily(),
-            new VisitorsMonthly(),
-            new VisitorsHoliday(),
-            new VisitorsHolidayDays(),
-            new CapacityDaily(),
-            new NightFootfallNightly(),
-            new ConsumptionPlaces(),
-            new FootfallHourly(),
-            new NightLandmarkMonthly(),
-            new IndicatorPeriod());
-
     /** The name of its contract and its table. */
     String name();
 
@@ -38,11 +20,13 @@ public interface Mart {
 
     /**
      * The reported rows of a subject that it passes over, told at each build so that none goes missing unseen. A row to which
-     * several apply belongs to the first.
+     * several apply belongs to the first. None where another mart of the same rows tells of them.
      *
      * @param reference the reference tables, which say what a row can belong to
      */
-    List<PassedOver> passesOver(Subject subject, ReferenceData reference);
+    default List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
+        return List.of();
+    }
 
     /** The rows, with at least the columns of the contract, in any order. */
     Dataset<Row> build(Inputs in);

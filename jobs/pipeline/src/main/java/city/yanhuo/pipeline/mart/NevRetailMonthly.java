@@ -6,7 +6,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +32,6 @@ final class NevRetailMonthly implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.NEV_SALE);
-    }
-
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override

@@ -1,11 +1,11 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.isNoBase;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
 import static city.yanhuo.pipeline.mart.Figures.ratio;
-import static city.yanhuo.pipeline.mart.Figures.reason;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -111,15 +111,15 @@ final class NevUnits {
         Column base = col(units(period) + "_base");
         Column lastYear = col(units(period) + "_last_year");
         Map<String, Column> columns = new HashMap<>();
-        add(columns, units(period), merged, otherwise("NOT_REPORTED"));
-        add(
+        addReason(columns, units(period), merged, otherwise("NOT_REPORTED"));
+        addReason(
                 columns,
                 units(period) + "_base",
                 merged,
                 unknown,
                 because(lastYear.isNotNull(), "NON_COMPARABLE"),
                 otherwise("NO_BASE"));
-        add(
+        addReason(
                 columns,
                 units(period) + "_growth",
                 merged,
@@ -127,7 +127,7 @@ final class NevUnits {
                 partly,
                 because(isNoBase(coalesce(base, lastYear)), "ZERO_BASE"),
                 otherwise("NO_BASE"));
-        add(
+        addReason(
                 columns,
                 units(period) + "_market_share",
                 merged,
@@ -135,14 +135,10 @@ final class NevUnits {
                 because(col("market_" + period).isNull(), "NOT_REPORTED"),
                 otherwise("ZERO_BASE"));
         for (String word : REGISTERS.values()) {
-            add(columns, beside(word, period), merged, otherwise("NOT_REPORTED"));
-            add(columns, beside(word, period) + "_residual", merged, otherwise("NOT_REPORTED"));
+            addReason(columns, beside(word, period), merged, otherwise("NOT_REPORTED"));
+            addReason(columns, beside(word, period) + "_residual", merged, otherwise("NOT_REPORTED"));
         }
         return columns;
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 
     private static String units(String period) {

@@ -1,18 +1,17 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.SMALLEST_COVERAGE;
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
 import static city.yanhuo.pipeline.mart.Figures.ratio;
-import static city.yanhuo.pipeline.mart.Figures.reason;
-import static city.yanhuo.pipeline.mart.SensorNights.SMALLEST_COVERAGE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,6 @@ final class NightFootfallNightly implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.FOOTFALL);
-    }
-
-    /** Nothing, for {@link FootfallHourly} tells of all rows of sensors. */
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override
@@ -102,22 +95,19 @@ final class NightFootfallNightly implements Mart {
                 "night_out_count",
                 "night_passes",
                 "day_count")) {
-            add(columns, count, NOT_REPORTED);
+            addReason(columns, count, NOT_REPORTED);
         }
-        add(columns, "in_out_ratio", because(col("in_both_ways").isNull(), "NOT_REPORTED"), ZERO_BASE);
-        add(columns, "night_share", NO_NIGHT, lowCoverage, ZERO_BASE);
-        add(columns, "coverage_share", ZERO_BASE);
-        add(columns, "night_count_base", NO_PARTNER, otherwise("NO_BASE"));
-        add(columns, "night_count_growth", NO_NIGHT, NO_PARTNER, NO_BASE, lowCoverage, lowBaseCoverage, ZERO_BASE);
-        add(columns, "night_count_change", NO_NIGHT, NO_PARTNER, otherwise("NO_BASE"));
+        addReason(columns, "in_out_ratio", because(col("in_both_ways").isNull(), "NOT_REPORTED"), ZERO_BASE);
+        addReason(columns, "night_share", NO_NIGHT, lowCoverage, ZERO_BASE);
+        addReason(columns, "coverage_share", ZERO_BASE);
+        addReason(columns, "night_count_base", NO_PARTNER, otherwise("NO_BASE"));
+        addReason(
+                columns, "night_count_growth", NO_NIGHT, NO_PARTNER, NO_BASE, lowCoverage, lowBaseCoverage, ZERO_BASE);
+        addReason(columns, "night_count_change", NO_NIGHT, NO_PARTNER, otherwise("NO_BASE"));
         for (String matched : List.of("matched_count", "matched_count_base", "footfall_effect", "coverage_effect")) {
-            add(columns, matched, NO_NIGHT, NO_PARTNER, NO_BASE, otherwise("NON_COMPARABLE"));
+            addReason(columns, matched, NO_NIGHT, NO_PARTNER, NO_BASE, otherwise("NON_COMPARABLE"));
         }
-        add(columns, "night_count_like_for_like_growth", NO_NIGHT, NO_PARTNER, NO_BASE, NO_MATCH, ZERO_BASE);
+        addReason(columns, "night_count_like_for_like_growth", NO_NIGHT, NO_PARTNER, NO_BASE, NO_MATCH, ZERO_BASE);
         return nights.withColumns(columns);
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

@@ -1,11 +1,11 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.SMALLEST_COVERAGE;
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
 import static city.yanhuo.pipeline.mart.Figures.ratio;
-import static city.yanhuo.pipeline.mart.Figures.reason;
-import static city.yanhuo.pipeline.mart.SensorNights.SMALLEST_COVERAGE;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
@@ -21,7 +21,6 @@ import static org.apache.spark.sql.functions.trunc;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,6 @@ final class NightLandmarkMonthly implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.FOOTFALL);
-    }
-
-    /** Nothing, for {@link FootfallHourly} tells of all rows of sensors. */
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override
@@ -202,16 +195,16 @@ final class NightLandmarkMonthly implements Mart {
         Column zeroBase = otherwise("ZERO_BASE");
         Column tooLittle = otherwise("LOW_COVERAGE");
         Map<String, Column> columns = new HashMap<>();
-        add(columns, "night_count", otherwise("NOT_REPORTED"));
-        add(columns, "night_passes", otherwise("NOT_REPORTED"));
-        add(columns, "coverage_share", zeroBase);
+        addReason(columns, "night_count", otherwise("NOT_REPORTED"));
+        addReason(columns, "night_passes", otherwise("NOT_REPORTED"));
+        addReason(columns, "coverage_share", zeroBase);
         for (String mean : List.of("night_count", "evening_count", "late_count", "small_hours_count")) {
-            add(columns, mean + "_mean", notReported, tooLittle);
+            addReason(columns, mean + "_mean", notReported, tooLittle);
         }
-        add(columns, "night_share", notReported, lowCoverage, zeroBase);
-        add(columns, "matched_count", notReported, noPartner, noBase, tooLittle);
-        add(columns, "matched_count_base", notReported, noPartner, noBase, tooLittle);
-        add(
+        addReason(columns, "night_share", notReported, lowCoverage, zeroBase);
+        addReason(columns, "matched_count", notReported, noPartner, noBase, tooLittle);
+        addReason(columns, "matched_count_base", notReported, noPartner, noBase, tooLittle);
+        addReason(
                 columns,
                 "night_count_like_for_like_growth",
                 notReported,
@@ -219,15 +212,11 @@ final class NightLandmarkMonthly implements Mart {
                 noBase,
                 because(col("pairs_share").lt(SMALLEST_COVERAGE), "LOW_COVERAGE"),
                 zeroBase);
-        add(columns, "night_count_index", notReported, lowCoverage, zeroBase);
-        add(columns, "district_coverage_share", nested, zeroBase);
+        addReason(columns, "night_count_index", notReported, lowCoverage, zeroBase);
+        addReason(columns, "district_coverage_share", nested, zeroBase);
         Column lowDistrict = because(col("district_coverage_share").lt(SMALLEST_COVERAGE), "LOW_COVERAGE");
-        add(columns, "district_rank", nested, notReported, lowCoverage, otherwise("LOW_COVERAGE"));
-        add(columns, "district_share", nested, notReported, lowCoverage, lowDistrict, zeroBase);
+        addReason(columns, "district_rank", nested, notReported, lowCoverage, otherwise("LOW_COVERAGE"));
+        addReason(columns, "district_share", nested, notReported, lowCoverage, lowDistrict, zeroBase);
         return months.withColumns(columns);
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

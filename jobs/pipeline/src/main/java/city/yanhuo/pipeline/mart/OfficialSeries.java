@@ -2,6 +2,7 @@ package city.yanhuo.pipeline.mart;
 
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.impliedBase;
+import static city.yanhuo.pipeline.mart.Figures.isOneMonth;
 import static city.yanhuo.pipeline.mart.Figures.monthNumber;
 import static city.yanhuo.pipeline.mart.Figures.rate;
 import static city.yanhuo.pipeline.mart.Figures.yuan;
@@ -55,8 +56,7 @@ final class OfficialSeries {
 
     private Dataset<Row> besideEachOther(Dataset<Row> sheets, List<String> others) {
         Column isCumulative = col("period_kind").equalTo("CUM");
-        Column isOneMonth =
-                col("period_kind").equalTo("MONTH").and(col("period_start").equalTo(trunc(col("period_end"), "MM")));
+        Column isOneMonth = isOneMonth();
         List<Column> figures = new ArrayList<>(List.of(
                 max(when(isOneMonth, yuan(col("level")))).as("amount_month"),
                 max(when(isOneMonth, yuan(col("base")))).as("base_of_month"),

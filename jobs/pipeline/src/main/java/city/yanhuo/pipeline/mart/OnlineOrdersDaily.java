@@ -2,9 +2,9 @@ package city.yanhuo.pipeline.mart;
 
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
 import static city.yanhuo.pipeline.mart.Figures.reason;
+import static city.yanhuo.pipeline.mart.Figures.yuan;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
@@ -15,7 +15,6 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /** Orders of the platforms per class of goods, district and day (domain.md §2.1: an early signal, never an official figure). */
 final class OnlineOrdersDaily implements Mart {
@@ -47,19 +46,16 @@ final class OnlineOrdersDaily implements Mart {
     }
 
     private static Dataset<Row> withMeasures(Dataset<Row> days) {
-        Column isNobodyNamed = col("lines_without_buyer")
-                .equalTo(col("lines"))
-                .and(col("lines").gt(0));
-        Column tellsOrderDays = max("has_order_day").over(Window.partitionBy("platform", "basis"));
+        Column isAnyoneNamed = PlatformOrders.isAnyoneNamed(col("lines"), col("lines_without_buyer"));
         return days.withColumns(Map.of(
                 "period", col("span").cast("string"),
                 "period_kind", lit("DAY"),
                 "period_start", col("span"),
                 "period_end", col("span"),
                 "is_total", col("category").equalTo(PlatformOrders.ALL),
-                "buyers", when(isNobodyNamed, lit(null)).otherwise(col("buyers")),
-                "net", col("gross").minus(col("returns")).cast("decimal(20,2)"),
-                "returns_of_orders", when(tellsOrderDays, col("returns_of_orders"))));
+                "buyers", when(isAnyoneNamed, col("buyers")),
+                "net", yuan(col("gross").minus(col("returns"))),
+                "returns_of_orders", when(PlatformOrders.tellsOrderDays(), col("returns_of_orders"))));
     }
 
     private static Dataset<Row> withReasons(Dataset<Row> days) {

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.date_format;
 import static org.apache.spark.sql.functions.last_day;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
@@ -79,7 +78,7 @@ final class OnlineOrdersMonthly implements Mart {
                         "period_end", last_day(col("period_start")),
                         "is_total", col("category").equalTo(PlatformOrders.ALL),
                         "net", yuan(col("gross").minus(col("returns"))),
-                        "tells_order_days", max("has_order_day").over(Window.partitionBy("platform", "basis")),
+                        "tells_order_days", PlatformOrders.tellsOrderDays(),
                         "is_whole_year",
                                 size(collect_set("month").over(PLATFORM_SINCE_JANUARY))
                                         .equalTo(col("month"))));
@@ -90,14 +89,11 @@ final class OnlineOrdersMonthly implements Mart {
         AMOUNTS.forEach(name -> columns.put(name + "_month", col(name)));
         COUNTS.forEach(name -> columns.put(name + "_month", col(name)));
         columns.put("orders_month", col("orders"));
-        columns.put("buyers_month", when(isAnyoneNamed(col("lines"), col("lines_without_buyer")), col("buyers")));
+        columns.put(
+                "buyers_month",
+                when(PlatformOrders.isAnyoneNamed(col("lines"), col("lines_without_buyer")), col("buyers")));
         columns.put("returns_of_orders_month", when(col("tells_order_days"), col("returns_of_orders")));
         return months.withColumns(columns);
-    }
-
-    /** Whether buyers can be counted: nothing was sold, or somebody is named. */
-    private static Column isAnyoneNamed(Column lines, Column linesWithoutBuyer) {
-        return lines.equalTo(0).or(linesWithoutBuyer.lt(lines));
     }
 
     private static Dataset<Row> withYearToDate(Dataset<Row> months) {
@@ -106,7 +102,7 @@ final class OnlineOrdersMonthly implements Mart {
         AMOUNTS.forEach(name -> columns.put(name + "_ytd", when(whole, yuan(sinceJanuary(name)))));
         COUNTS.forEach(name -> columns.put(name + "_ytd", when(whole, sinceJanuary(name))));
         columns.put("orders_ytd", when(whole, sinceJanuary("orders_new")));
-        Column named = isAnyoneNamed(sinceJanuary("lines"), sinceJanuary("lines_without_buyer"));
+        Column named = PlatformOrders.isAnyoneNamed(sinceJanuary("lines"), sinceJanuary("lines_without_buyer"));
         columns.put("buyers_ytd", when(whole.and(named), sinceJanuary("buyers_new")));
         columns.put(
                 "returns_of_orders_ytd",

@@ -29,6 +29,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /**
  * Retail per commodity class, channel and month: the statistics office's sheets and, each as a basis of its own, firms' reports and
@@ -36,6 +37,11 @@ import org.apache.spark.sql.expressions.Window;
  */
 final class OnlineRetailMonthly implements Mart {
     private static final List<String> SERIES = List.of("scope", "commodity_class", "channel", "basis");
+
+    /** The same month of last year in the same series, by {@code month_number}. */
+    static final WindowSpec YEAR_BEFORE = Window.partitionBy("scope", "commodity_class", "channel", "basis")
+            .orderBy("month_number")
+            .rangeBetween(-12, -12);
 
     @Override
     public String name() {

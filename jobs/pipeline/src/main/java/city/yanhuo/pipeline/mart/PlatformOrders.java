@@ -59,6 +59,16 @@ final class PlatformOrders {
         return coalesce(col("currency"), lit("CNY")).equalTo("CNY");
     }
 
+    /** Whether buyers can be counted: nothing was sold, or somebody is named. */
+    static Column isAnyoneNamed(Column lines, Column linesWithoutBuyer) {
+        return lines.equalTo(0).or(linesWithoutBuyer.lt(lines));
+    }
+
+    /** Whether the platform ever tells which day's order a return takes back. */
+    static Column tellsOrderDays() {
+        return max("has_order_day").over(Window.partitionBy("platform", "basis"));
+    }
+
     /** Lines that no mart of amounts shows. */
     static PassedOver passedOver() {
         return new PassedOver(

@@ -22,7 +22,6 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.year;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,11 +64,6 @@ final class ReconciliationMonthly implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.RETAIL_SALE, Subject.ORDER_LINE, Subject.NEV_SALE);
-    }
-
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override

@@ -19,16 +19,11 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 
 /** The growths that stand beside the one that counts (domain.md §2.2, §2.3): recomputed, raw, of two years, real. */
 final class RetailGrowth {
     private static final String RATE = "decimal(20,10)";
     private static final List<String> SPANS = List.of("month", "ytd");
-    private static final WindowSpec YEAR_BEFORE = Window.partitionBy("scope", "commodity_class", "channel", "basis")
-            .orderBy("month_number")
-            .rangeBetween(-12, -12);
 
     private RetailGrowth() {}
 
@@ -67,9 +62,9 @@ final class RetailGrowth {
 
     private static Dataset<Row> besideLastYear(Dataset<Row> months) {
         return months.withColumns(Map.of(
-                "month_growth_last_year", first(col("chained_month")).over(YEAR_BEFORE),
-                "ytd_growth_last_year", first(col("chained_ytd")).over(YEAR_BEFORE),
-                "ytd_source_last_year", first(col("amount_ytd_growth_source")).over(YEAR_BEFORE)));
+                "month_growth_last_year", first(col("chained_month")).over(OnlineRetailMonthly.YEAR_BEFORE),
+                "ytd_growth_last_year", first(col("chained_ytd")).over(OnlineRetailMonthly.YEAR_BEFORE),
+                "ytd_source_last_year", first(col("amount_ytd_growth_source")).over(OnlineRetailMonthly.YEAR_BEFORE)));
     }
 
     private static Dataset<Row> prices(Dataset<Row> indicators) {

@@ -1,6 +1,7 @@
 package city.yanhuo.pipeline.mart;
 
 import static city.yanhuo.pipeline.mart.Figures.growth;
+import static city.yanhuo.pipeline.mart.Figures.isOneMonth;
 import static city.yanhuo.pipeline.mart.Figures.monthNumber;
 import static city.yanhuo.pipeline.mart.Figures.ratio;
 import static city.yanhuo.pipeline.mart.Figures.yuan;
@@ -41,9 +42,6 @@ final class RetailPanel {
                     "scope", "commodity_class", "channel", "basis", "year")
             .orderBy("month_number")
             .rangeBetween(Window.unboundedPreceding(), Window.currentRow());
-    private static final WindowSpec YEAR_BEFORE = Window.partitionBy("scope", "commodity_class", "channel", "basis")
-            .orderBy("month_number")
-            .rangeBetween(-12, -12);
 
     private RetailPanel() {}
 
@@ -54,9 +52,7 @@ final class RetailPanel {
 
     /** One row per scope, class, channel and month, from January on where no month is missing. */
     static Dataset<Row> perMonth(Dataset<Row> sales) {
-        Column isOneMonth =
-                col("period_kind").equalTo("MONTH").and(col("period_start").equalTo(trunc(col("period_end"), "MM")));
-        return sales.filter(isReport().and(isOneMonth).and(col("level").isNotNull()))
+        return sales.filter(isReport().and(isOneMonth()).and(col("level").isNotNull()))
                 .transform(RetailPanel::besideLastYear)
                 .transform(RetailPanel::overFirms)
                 .transform(RetailPanel::withYearToDate)
@@ -148,8 +144,8 @@ final class RetailPanel {
                         "amount_month_growth", growth(col("amount_month"), col("amount_month_base")),
                         "amount_ytd_growth", growth(col("amount_ytd"), col("amount_ytd_base")),
                         "amount_ytd_base_source", when(col("amount_ytd_base").isNotNull(), "PUBLISHED"),
-                        "month_last_year", max(col("amount_month")).over(YEAR_BEFORE),
-                        "ytd_last_year", max(col("amount_ytd")).over(YEAR_BEFORE)))
+                        "month_last_year", max(col("amount_month")).over(OnlineRetailMonthly.YEAR_BEFORE),
+                        "ytd_last_year", max(col("amount_ytd")).over(OnlineRetailMonthly.YEAR_BEFORE)))
                 .withColumns(Map.of(
                         "amount_ytd_growth_source",
                                 when(col("amount_ytd_growth").isNotNull(), "COMPARABLE"),

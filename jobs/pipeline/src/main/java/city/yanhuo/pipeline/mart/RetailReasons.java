@@ -1,9 +1,9 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.isNoBase;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
-import static city.yanhuo.pipeline.mart.Figures.reason;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -26,7 +26,7 @@ final class RetailReasons {
         addSpan(columns, "month", because(col("is_merged"), "MERGED"), col("month_last_year"));
         addSpan(columns, "ytd", because(col("is_incomplete_year"), "INCOMPLETE_YEAR"), col("ytd_last_year"));
         for (String measure : PANEL_COUNTS) {
-            add(columns, measure, notAPanel(), otherwise("NO_BASE"));
+            addReason(columns, measure, notAPanel(), otherwise("NO_BASE"));
         }
         return months.withColumns(columns);
     }
@@ -42,8 +42,8 @@ final class RetailReasons {
         Column noBase = because(col(amount + "_base").isNull(), "NO_BASE");
         Column wholeBase = RetailParts.ofWhole(amount + "_base");
         Column emptyBase = because(isNoBase(col(amount + "_base")), "ZERO_BASE");
-        add(columns, amount + "_growth_comparable", nature, noAmount, emptyBase, otherwise("NO_BASE"));
-        add(
+        addReason(columns, amount + "_growth_comparable", nature, noAmount, emptyBase, otherwise("NO_BASE"));
+        addReason(
                 columns,
                 amount + "_growth_gap_pp",
                 nature,
@@ -52,7 +52,7 @@ final class RetailReasons {
                 because(isNoBase(lastYear), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
         if (span.equals("month")) {
-            add(
+            addReason(
                     columns,
                     amount + "_growth_recomputed",
                     nature,
@@ -61,21 +61,26 @@ final class RetailReasons {
                     otherwise("NO_BASE"));
         }
         Column isRaw = span.equals("ytd") ? isRawInOneYear() : lit(false);
-        add(columns, amount + "_two_year_growth", growthReason, because(isRaw, "NON_COMPARABLE"), otherwise("NO_BASE"));
-        add(
+        addReason(
+                columns,
+                amount + "_two_year_growth",
+                growthReason,
+                because(isRaw, "NON_COMPARABLE"),
+                otherwise("NO_BASE"));
+        addReason(
                 columns,
                 amount + "_real_growth",
                 growthReason,
                 because(col("price_" + span).isNull(), "NO_PRICE_INDEX"),
                 otherwise("NO_BASE"));
-        add(
+        addReason(
                 columns,
                 amount + "_share",
                 nature,
                 noAmount,
                 because(RetailParts.ofWhole(amount).equalTo(0), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
-        add(
+        addReason(
                 columns,
                 amount + "_contribution_pp",
                 nature,
@@ -84,9 +89,9 @@ final class RetailReasons {
                 noBase,
                 because(RetailParts.ofWhole(amount).isNull(), "NOT_REPORTED"),
                 otherwise("NO_BASE"));
-        add(columns, amount + "_panel_growth", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
-        add(columns, "coverage_" + span + "_share", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
-        add(columns, "entry_contribution_" + span + "_pp", notAPanel(), nature, otherwise("NO_BASE"));
+        addReason(columns, amount + "_panel_growth", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
+        addReason(columns, "coverage_" + span + "_share", notAPanel(), nature, noMatch(span), otherwise("NO_BASE"));
+        addReason(columns, "entry_contribution_" + span + "_pp", notAPanel(), nature, otherwise("NO_BASE"));
     }
 
     /** A raw ratio of levels is no growth that years can be chained with. */
@@ -99,9 +104,5 @@ final class RetailReasons {
     private static Column noMatch(String span) {
         String suffix = span.equals("ytd") ? "_ytd" : "";
         return because(isNoBase(col("matched_base" + suffix)), "ZERO_BASE");
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,8 +27,6 @@ import org.apache.spark.sql.Row;
  * matched when it has a reading on both nights, so that an outage or a new sensor on either side is no growth.
  */
 final class SensorNights {
-    static final BigDecimal SMALLEST_COVERAGE = new BigDecimal("0.9");
-
     private static final String SENSORS = "sensors_of_place";
     private static final List<String> NIGHT =
             List.of("place", "district", "contains_places", "parent", "basis", "night_date");

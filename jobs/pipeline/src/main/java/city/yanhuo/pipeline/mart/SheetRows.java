@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.isOneMonth;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -65,12 +66,10 @@ final class SheetRows {
                 .map(name -> col(name))
                 .toArray(Column[]::new));
         WindowSpec toDate = ofYear.orderBy("period_end").rowsBetween(Window.unboundedPreceding(), Window.currentRow());
-        Column isMonth =
-                col("period_kind").equalTo("MONTH").and(col("period_start").equalTo(trunc(col("period_end"), "MM")));
         Column isComplete = col("only_months").and(col("months_to_date").equalTo(month(col("period_end"))));
         Map<String, Column> sums = new HashMap<>(Map.of(
                 "only_months",
-                min(isMonth).over(ofYear),
+                min(isOneMonth()).over(ofYear),
                 "months_to_date",
                 count(lit(1)).over(toDate)));
         for (String measure : MEASURES) {

@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.isOneMonth;
 import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
@@ -38,10 +39,10 @@ final class Tellings {
         Column isOnlineGoods =
                 col("commodity_class").equalTo("GOODS").and(col("channel").equalTo("ONLINE"));
         Column isOfficial = isSheet.and(isOnlineGoods).and(col("basis").equalTo(OFFICIAL));
-        Column isPanel = RetailPanel.isReport().and(isOnlineGoods).and(isMonth());
+        Column isPanel = RetailPanel.isReport().and(isOnlineGoods).and(isOneMonth());
         Column city = concat(substring(col("scope"), 1, 4), lit("00"));
         Column own = col("scope");
-        return sales.filter(isMonth().or(isYearToDate()).and(col("level").isNotNull()))
+        return sales.filter(isOneMonth().or(isYearToDate()).and(col("level").isNotNull()))
                 .transform(rows -> told(
                         rows,
                         "commodity_class",
@@ -85,7 +86,7 @@ final class Tellings {
         return vehicles.filter(col("reporter")
                         .equalTo("")
                         .and(col("brand").equalTo("ALL"))
-                        .and(isMonth().or(isYearToDate()))
+                        .and(isOneMonth().or(isYearToDate()))
                         .and(col("units").isNotNull()))
                 .withColumn("channel", lit("ALL"))
                 .transform(rows -> told(
@@ -96,10 +97,6 @@ final class Tellings {
                         when(
                                 col("basis").equalTo("REGISTRATION"),
                                 side(Pair.INVOICES_REGISTRATIONS, 2, own, null, "basis"))));
-    }
-
-    private static Column isMonth() {
-        return col("period_kind").equalTo("MONTH").and(col("period_start").equalTo(trunc(col("period_end"), "MM")));
     }
 
     /** January and February together are the year so far, whatever the sheet calls them. */
@@ -133,7 +130,7 @@ final class Tellings {
                         col(item).as("item"),
                         col("channel"),
                         col("period_end"),
-                        when(isMonth(), "month").otherwise("ytd").as("span"),
+                        when(isOneMonth(), "month").otherwise("ytd").as("span"),
                         col(value).cast("decimal(20,4)").as("value"),
                         col("submitted_at").as("vintage"));
     }

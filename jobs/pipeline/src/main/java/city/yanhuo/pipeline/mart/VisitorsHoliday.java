@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.growth;
 import static city.yanhuo.pipeline.mart.Figures.isCovered;
@@ -19,7 +20,6 @@ import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +47,6 @@ final class VisitorsHoliday implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.VISIT);
-    }
-
-    /** Nothing that {@code visitors_daily} does not tell of already: it sums the days that stand there. */
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override
@@ -141,28 +135,28 @@ final class VisitorsHoliday implements Mart {
         Column noVisits = because(col("visits").isNull(), "NOT_REPORTED");
         Column noTickets = because(not(col("sells_tickets")), "NO_TICKETS");
         Column noPartner = because(col("base_days").equalTo(0), "NO_PARTNER");
-        add(columns, "visits", otherwise("NOT_REPORTED"));
-        add(columns, "ticket_revenue", noTickets, otherwise("NOT_REPORTED"));
-        add(
+        addReason(columns, "visits", otherwise("NOT_REPORTED"));
+        addReason(columns, "ticket_revenue", noTickets, otherwise("NOT_REPORTED"));
+        addReason(
                 columns,
                 "revenue_per_visit",
                 noTickets,
                 because(col("visits_with_revenue").equalTo(0), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
-        add(columns, "visits_per_day", otherwise("NOT_REPORTED"));
-        add(columns, "visits_base", noPartner, otherwise("NO_BASE"));
-        add(columns, "visits_per_day_base", noPartner, otherwise("NO_BASE"));
+        addReason(columns, "visits_per_day", otherwise("NOT_REPORTED"));
+        addReason(columns, "visits_base", noPartner, otherwise("NO_BASE"));
+        addReason(columns, "visits_per_day_base", noPartner, otherwise("NO_BASE"));
         for (String measure : List.of("visits_total_growth", "visits_per_day_growth")) {
             addGrowth(columns, measure, noVisits, noPartner, "visits_base", isWhole());
         }
         Column noFirst = because(col("first_days").equalTo(0), "NO_PARTNER");
         Column noPair = because(col("pairs_possible").equalTo(0), "NO_PARTNER");
-        add(columns, "visits_first_days", noFirst, otherwise("NOT_REPORTED"));
-        add(columns, "visits_first_days_base", noFirst, otherwise("NO_BASE"));
+        addReason(columns, "visits_first_days", noFirst, otherwise("NOT_REPORTED"));
+        addReason(columns, "visits_first_days_base", noFirst, otherwise("NO_BASE"));
         addGrowth(columns, "visits_first_days_growth", noVisits, noFirst, "visits_first_days_base", isFirstWhole());
         Column noBase = because(col("base_days_reported").equalTo(0), "NO_BASE");
-        add(columns, "visits_aligned", noPair, noBase, otherwise("LOW_COVERAGE"));
-        add(columns, "visits_aligned_base", noPair, noBase, otherwise("LOW_COVERAGE"));
+        addReason(columns, "visits_aligned", noPair, noBase, otherwise("LOW_COVERAGE"));
+        addReason(columns, "visits_aligned_base", noPair, noBase, otherwise("LOW_COVERAGE"));
         columns.put(
                 "visits_aligned_growth_reason",
                 reason(
@@ -182,7 +176,7 @@ final class VisitorsHoliday implements Mart {
             Column noPartner,
             String base,
             Column isCovered) {
-        add(
+        addReason(
                 columns,
                 measure,
                 noVisits,
@@ -191,9 +185,5 @@ final class VisitorsHoliday implements Mart {
                 because(not(isCovered), "LOW_COVERAGE"),
                 because(isNoBase(col(base)), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

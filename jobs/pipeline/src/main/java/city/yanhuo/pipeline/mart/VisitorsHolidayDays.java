@@ -9,8 +9,6 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.contract.reference.ReferenceData;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -33,12 +31,6 @@ final class VisitorsHolidayDays implements Mart {
     @Override
     public Set<Subject> subjects() {
         return Set.of(Subject.VISIT);
-    }
-
-    /** Nothing that {@code visitors_daily} does not tell of already. */
-    @Override
-    public List<PassedOver> passesOver(Subject subject, ReferenceData reference) {
-        return List.of();
     }
 
     @Override

@@ -201,8 +201,8 @@ final class VisitorsMonthly implements Mart {
     /** Coverages are exact to ten decimals, so that nine tenths of at most 366 days are told apart from less. */
     static Column isComplete(String span, String base) {
         return col("coverage_" + span)
-                .geq(VisitorsMonthlyReasons.SMALLEST_COVERAGE)
-                .and(col("coverage_" + span + "_" + base).geq(VisitorsMonthlyReasons.SMALLEST_COVERAGE));
+                .geq(Figures.SMALLEST_COVERAGE)
+                .and(col("coverage_" + span + "_" + base).geq(Figures.SMALLEST_COVERAGE));
     }
 
     private static Column gap(String span) {

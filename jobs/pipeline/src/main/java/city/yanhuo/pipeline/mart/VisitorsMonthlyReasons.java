@@ -1,5 +1,6 @@
 package city.yanhuo.pipeline.mart;
 
+import static city.yanhuo.pipeline.mart.Figures.addReason;
 import static city.yanhuo.pipeline.mart.Figures.because;
 import static city.yanhuo.pipeline.mart.Figures.isNoBase;
 import static city.yanhuo.pipeline.mart.Figures.otherwise;
@@ -10,7 +11,6 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.month;
 import static org.apache.spark.sql.functions.not;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,6 @@ import org.apache.spark.sql.Row;
 
 /** Why a figure of {@code visitors_monthly} is absent. */
 final class VisitorsMonthlyReasons {
-    static final BigDecimal SMALLEST_COVERAGE = new BigDecimal("0.9");
-
     private VisitorsMonthlyReasons() {}
 
     /** Whether the growth of a span is only spoken of for January and February together: "month" in both, "ytd" in January. */
@@ -33,7 +31,7 @@ final class VisitorsMonthlyReasons {
     static Dataset<Row> explain(Dataset<Row> months) {
         Map<String, Column> columns = new HashMap<>();
         Column noTickets = because(not(col("sells_tickets")), "NO_TICKETS");
-        add(
+        addReason(
                 columns,
                 "revenue_per_visit_month",
                 noTickets,
@@ -46,16 +44,16 @@ final class VisitorsMonthlyReasons {
                 "visits_busiest_day",
                 "visits_rest_day_mean",
                 "visits_workday_mean")) {
-            add(columns, measure, otherwise("NOT_REPORTED"));
+            addReason(columns, measure, otherwise("NOT_REPORTED"));
         }
-        add(
+        addReason(
                 columns,
                 "rest_workday_ratio",
                 because(col("visits_worked").equalTo(0), "ZERO_BASE"),
                 otherwise("NOT_REPORTED"));
         for (String span : List.of("month", "ytd")) {
-            add(columns, "visits_" + span, otherwise("NOT_REPORTED"));
-            add(columns, "ticket_revenue_" + span, noTickets, otherwise("NOT_REPORTED"));
+            addReason(columns, "visits_" + span, otherwise("NOT_REPORTED"));
+            addReason(columns, "ticket_revenue_" + span, noTickets, otherwise("NOT_REPORTED"));
             addGrowth(columns, span, "base", "visits_" + span + "_growth", "NO_BASE");
             addGrowth(columns, span, "2019", "visits_" + span + "_2019_growth", "NO_2019");
             addMatched(columns, span);
@@ -74,9 +72,9 @@ final class VisitorsMonthlyReasons {
 
     private static void addGrowth(Map<String, Column> columns, String span, String base, String growth, String noBase) {
         Column level = col("visits_" + span + "_" + base);
-        add(columns, "visits_" + span + "_" + base, otherwise(noBase));
-        add(columns, "coverage_" + span + "_" + base, otherwise(noBase));
-        add(
+        addReason(columns, "visits_" + span + "_" + base, otherwise(noBase));
+        addReason(columns, "coverage_" + span + "_" + base, otherwise(noBase));
+        addReason(
                 columns,
                 growth,
                 because(isMerged(span), "MERGED"),
@@ -94,9 +92,9 @@ final class VisitorsMonthlyReasons {
         Column noBase =
                 because(used.equalTo(0).and(col("visits_" + span + "_base").isNull()), "NO_BASE");
         for (String measure : List.of("matched", "matched_base")) {
-            add(columns, "visits_" + span + "_" + measure, noneToMatch, noBase, otherwise("LOW_COVERAGE"));
+            addReason(columns, "visits_" + span + "_" + measure, noneToMatch, noBase, otherwise("LOW_COVERAGE"));
         }
-        add(
+        addReason(
                 columns,
                 "visits_" + span + "_matched_growth",
                 because(isMerged(span), "MERGED"),
@@ -104,9 +102,5 @@ final class VisitorsMonthlyReasons {
                 noBase,
                 because(not(Figures.isCovered(used, possible)), "LOW_COVERAGE"),
                 otherwise("ZERO_BASE"));
-    }
-
-    private static void add(Map<String, Column> columns, String measure, Column... cases) {
-        columns.put(measure + "_reason", reason(col(measure), cases));
     }
 }

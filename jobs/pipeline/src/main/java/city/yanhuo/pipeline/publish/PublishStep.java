@@ -12,7 +12,7 @@ import city.yanhuo.ledger.PublishedTable;
 import city.yanhuo.pipeline.lake.Lake;
 import city.yanhuo.pipeline.lake.Snapshot;
 import city.yanhuo.pipeline.lake.TableName;
-import city.yanhuo.pipeline.mart.Mart;
+import city.yanhuo.pipeline.mart.Marts;
 import city.yanhuo.pipeline.work.Progress;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -98,7 +98,7 @@ public final class PublishStep {
     private Map<TableName, Snapshot> snapshots() {
         Map<TableName, Snapshot> snapshots = new LinkedHashMap<>();
         Stream.of(
-                        Mart.ALL.stream().map(mart -> TableName.mart(mart.name())),
+                        Marts.ALL.stream().map(mart -> TableName.mart(mart.name())),
                         Stream.of(Subject.values()).map(TableName::raw),
                         Stream.of(TableName.REJECTED))
                 .flatMap(names -> names)

@@ -7,7 +7,7 @@ import city.yanhuo.contract.Contracts;
 import city.yanhuo.pipeline.build.MartState.Outcome;
 import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.lake.TableName;
-import city.yanhuo.pipeline.mart.Mart;
+import city.yanhuo.pipeline.mart.Marts;
 import city.yanhuo.pipeline.testing.Gates;
 import city.yanhuo.pipeline.testing.OpenHome;
 import city.yanhuo.pipeline.testing.TestSpark;
@@ -37,7 +37,7 @@ class BuildStepTest {
 
     private static Map<String, Outcome> allBut(List<String> marts, Outcome outcome, Outcome others) {
         Map<String, Outcome> outcomes = new TreeMap<>();
-        Mart.ALL.forEach(mart -> outcomes.put(mart.name(), marts.contains(mart.name()) ? outcome : others));
+        Marts.ALL.forEach(mart -> outcomes.put(mart.name(), marts.contains(mart.name()) ? outcome : others));
         return outcomes;
     }
 

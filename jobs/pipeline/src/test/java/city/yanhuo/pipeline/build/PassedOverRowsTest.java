@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.mart.Mart;
+import city.yanhuo.pipeline.mart.Marts;
 import city.yanhuo.pipeline.testing.TestSpark;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PassedOverRowsTest {
     private static Mart mart(String name) {
-        return Mart.ALL.stream()
+        return Marts.ALL.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();

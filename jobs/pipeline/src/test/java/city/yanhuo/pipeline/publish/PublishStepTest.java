@@ -6,7 +6,7 @@ import city.yanhuo.contract.Contracts;
 import city.yanhuo.ledger.Publication;
 import city.yanhuo.ledger.PublicationState;
 import city.yanhuo.ledger.PublishedTable;
-import city.yanhuo.pipeline.mart.Mart;
+import city.yanhuo.pipeline.mart.Marts;
 import city.yanhuo.pipeline.testing.Gates;
 import city.yanhuo.pipeline.testing.OpenHome;
 import city.yanhuo.pipeline.testing.TestSpark;
@@ -50,7 +50,7 @@ class PublishStepTest {
         PublishReport first = home.publish(AS_OF);
         assertThat(first.publication()).isEqualTo("p-20241025-100000-1");
         assertThat(first.isReused()).isFalse();
-        assertThat(first.marts()).isEqualTo(Mart.ALL.size());
+        assertThat(first.marts()).isEqualTo(Marts.ALL.size());
         assertThat(publications(home)).singleElement().satisfies(publication -> {
             assertThat(publication.state()).isEqualTo(PublicationState.PREPARED);
             assertThat(publication.asOf()).isEqualTo(AS_OF);
@@ -60,7 +60,7 @@ class PublishStepTest {
         assertThat(tables)
                 .extracting(PublishedTable::table)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Mart.ALL.stream().map(mart -> "mart." + mart.name()), Stream.of("raw.visit"))
+                                Marts.ALL.stream().map(mart -> "mart." + mart.name()), Stream.of("raw.visit"))
                         .toList());
         assertThat(tables)
                 .allSatisfy(table -> assertThat(table.files())
