@@ -4,6 +4,7 @@ import static city.yanhuo.pipeline.testing.TextTable.assertRows;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.RawRows;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -23,16 +24,7 @@ class CapacityDailyTest {
             """;
 
     private static Dataset<Row> build(String visits) {
-        Dataset<Row> rows = TextTable.raw(
-                Subject.VISIT,
-                Map.of(
-                        "place", "jinci",
-                        "basis", "GATE_IN",
-                        "period_kind", "DAY",
-                        "period_end", "=period_start",
-                        "hour", "-1",
-                        "submitted_at", "2024-10-08 09:12"),
-                visits);
+        Dataset<Row> rows = RawRows.visits(visits);
         Dataset<Row> capacities = TextTable.rows(
                 "place STRING, day_capacity BIGINT, instant_capacity BIGINT, valid_from DATE, valid_to DATE",
                 CAPACITIES);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.RawRows;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,6 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class OnlineOrdersTest {
-    private static Dataset<Row> orders(String text) {
-        return TextTable.raw(
-                Subject.ORDER_LINE,
-                Map.of(
-                        "platform", "MEITUAN",
-                        "basis", "PLATFORM_ORDERS",
-                        "category", "BEVERAGE",
-                        "currency", "CNY",
-                        "refund", "false",
-                        "submitted_at", "2024-09-02 08:00"),
-                text);
-    }
-
     private static Dataset<Row> daily(Dataset<Row> orders) {
         return MartBench.build(new OnlineOrdersDaily(), Map.of(Subject.ORDER_LINE, orders));
     }
@@ -44,7 +32,7 @@ class OnlineOrdersTest {
         // drinks (40)
         // drinks: 3 orders, 4 lines, 1 buyer; paper: 1 order; all: 3 orders of 1 buyer, not 4 of 2; 10 + 5 + 20 + 30 +
         // 40 = 105
-        Dataset<Row> days = daily(orders("""
+        Dataset<Row> days = daily(RawRows.orders("""
                 order_id | line_id | paid_at             | category | amount | buyer
                 1        | 1       | 2024-08-01 00:00:00 | BEVERAGE | 10     | a
                 1        | 2       | 2024-08-01 00:00:00 | BEVERAGE | 5      | a
@@ -62,7 +50,7 @@ class OnlineOrdersTest {
 
     @Test
     void theSameOrderNumberOfAnotherPlatformIsAnotherOrder() {
-        assertRows(daily(orders("""
+        assertRows(daily(RawRows.orders("""
                         platform | order_id | paid_at             | amount | buyer
                         MEITUAN  | 1        | 2024-08-01 10:00:00 | 10     | a
                         JDDJ     | 1        | 2024-08-01 10:00:00 | 20     | a
@@ -77,7 +65,7 @@ class OnlineOrdersTest {
 
     @Test
     void aDistrictIsShownWhereItIsKnown() {
-        assertRows(daily(orders("""
+        assertRows(daily(RawRows.orders("""
                         order_id | paid_at             | district | category | amount | buyer
                         1        | 2024-08-01 10:00:00 | 140106   | BEVERAGE | 10     | a
                         2        | 2024-08-01 10:00:00 | 140105   | BEVERAGE | 20     | a
@@ -96,7 +84,7 @@ class OnlineOrdersTest {
         // sold: 100 on the 1st, 50 on the 3rd. Returned: 30 on the 3rd of the 1st's order, whatever its sign; 4 on the
         // 4th of an
         // order of July, of which no line has come; 7 on the 4th of nobody knows which order
-        Dataset<Row> days = daily(orders("""
+        Dataset<Row> days = daily(RawRows.orders("""
                 order_id | paid_at             | refund | amount | ordered_at          | buyer
                 1        | 2024-08-01 10:00:00 | false  | 100    | -                   | a
                 2        | 2024-08-03 10:00:00 | false  | 50     | -                   | b
@@ -114,7 +102,7 @@ class OnlineOrdersTest {
 
     @Test
     void aPlatformThatTellsNoOrderDayAndNoBuyerHasReasons() {
-        assertRows(daily(orders("""
+        assertRows(daily(RawRows.orders("""
                         order_id | paid_at             | refund | amount | currency
                         1        | 2024-08-01 10:00:00 | false  | 100    | -
                         2        | 2024-08-01 10:00:00 | true   | 30     | CNY
@@ -131,7 +119,7 @@ class OnlineOrdersTest {
         // a buys in all three months, b in January and March, c in March: 2, 1 and 3 buyers a month, 2, 2 and 3 since
         // January.
         // Order 9 was paid in two months: an order of each, but one since January.
-        Dataset<Row> months = monthly(orders("""
+        Dataset<Row> months = monthly(RawRows.orders("""
                 order_id | line_id | paid_at             | amount | buyer
                 1        | 1       | 2024-01-31 23:59:59 | 1      | a
                 2        | 1       | 2024-01-15 10:00:00 | 2      | b
@@ -151,7 +139,7 @@ class OnlineOrdersTest {
     @Test
     void aYearWithoutItsFirstMonthsHasNoSumSinceJanuary() {
         // no class of goods is sold in every month, yet 2024 is whole; 2023 begins in July
-        Dataset<Row> months = monthly(orders("""
+        Dataset<Row> months = monthly(RawRows.orders("""
                 order_id | paid_at             | category | amount | buyer
                 1        | 2023-07-15 10:00:00 | BEVERAGE | 5      | a
                 2        | 2024-01-15 10:00:00 | BEVERAGE | 1      | a
@@ -169,7 +157,7 @@ class OnlineOrdersTest {
 
     @Test
     void theMonthIsWhatItsDaysAreAndTheOrderOfRowsMeansNothing() {
-        Dataset<Row> some = orders("order_id | paid_at | refund | amount | buyer | category\n"
+        Dataset<Row> some = RawRows.orders("order_id | paid_at | refund | amount | buyer | category\n"
                 + manyLines().stream().reduce("", (all, line) -> all + line + "\n"));
         Dataset<Row> days = daily(some.orderBy(col("amount")))
                 .filter("is_total")

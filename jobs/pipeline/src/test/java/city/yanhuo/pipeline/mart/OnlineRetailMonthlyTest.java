@@ -4,6 +4,7 @@ import static city.yanhuo.pipeline.testing.TextTable.assertRows;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.RawRows;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -25,16 +26,7 @@ class OnlineRetailMonthlyTest {
                         "basis", "STATS_ABOVE_NORM",
                         "submitted_at", "2024-10-21 00:00"),
                 sheets);
-        Dataset<Row> lines = TextTable.raw(
-                Subject.ORDER_LINE,
-                Map.of(
-                        "platform", "MEITUAN",
-                        "basis", "PLATFORM_ORDERS",
-                        "category", "BEVERAGE",
-                        "currency", "CNY",
-                        "refund", "false",
-                        "submitted_at", "2024-09-02 08:00"),
-                orders);
+        Dataset<Row> lines = RawRows.orders(orders);
         Dataset<Row> indicators = TextTable.raw(Subject.INDICATOR, Map.of(), "indicator | level\n");
         return MartBench.build(
                 new OnlineRetailMonthly(),

@@ -4,7 +4,7 @@ import static city.yanhuo.pipeline.testing.TextTable.assertRows;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
-import city.yanhuo.pipeline.testing.TextTable;
+import city.yanhuo.pipeline.testing.RawRows;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,16 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class VisitorsDailyTest {
     private static Dataset<Row> build(String visits) {
-        Dataset<Row> rows = TextTable.raw(
-                Subject.VISIT,
-                Map.of(
-                        "place", "jinci",
-                        "basis", "GATE_IN",
-                        "period_kind", "DAY",
-                        "period_end", "=period_start",
-                        "hour", "-1",
-                        "submitted_at", "2024-10-08 09:12"),
-                visits);
+        Dataset<Row> rows = RawRows.visits(visits);
         return MartBench.build(new VisitorsDaily(), Map.of(Subject.VISIT, rows));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.RawRows;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -32,25 +33,12 @@ class VisitorsHolidayTest {
             2024-10-07   | 81800
             """;
 
-    private static Dataset<Row> raw(String visits) {
-        return TextTable.raw(
-                Subject.VISIT,
-                Map.of(
-                        "place", "jinci",
-                        "basis", "GATE_IN",
-                        "period_kind", "DAY",
-                        "period_end", "=period_start",
-                        "hour", "-1",
-                        "submitted_at", "2024-10-08 09:12"),
-                visits);
-    }
-
     private static Dataset<Row> build(String visits) {
-        return MartBench.build(new VisitorsHoliday(), Map.of(Subject.VISIT, raw(visits)));
+        return MartBench.build(new VisitorsHoliday(), Map.of(Subject.VISIT, RawRows.visits(visits)));
     }
 
     private static Dataset<Row> days(String visits) {
-        return MartBench.build(new VisitorsHolidayDays(), Map.of(Subject.VISIT, raw(visits)));
+        return MartBench.build(new VisitorsHolidayDays(), Map.of(Subject.VISIT, RawRows.visits(visits)));
     }
 
     @Test
@@ -217,7 +205,7 @@ class VisitorsHolidayTest {
 
     @Test
     void theOrderOfRowsAndTheirPartitionsDoNotMatter() {
-        Dataset<Row> rows = raw(NATIONAL_DAY);
+        Dataset<Row> rows = RawRows.visits(NATIONAL_DAY);
         Dataset<Row> shuffled = rows.orderBy(rows.col("visits").desc()).repartition(3);
         assertThat(TextTable.lines(MartBench.build(new VisitorsHoliday(), Map.of(Subject.VISIT, shuffled))))
                 .containsExactlyInAnyOrderElementsOf(TextTable.lines(build(NATIONAL_DAY)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.pipeline.build.MartBench;
+import city.yanhuo.pipeline.testing.RawRows;
 import city.yanhuo.pipeline.testing.TextTable;
 import java.time.LocalDate;
 import java.util.Map;
@@ -15,21 +16,8 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class VisitorsMonthlyTest {
-    private static Dataset<Row> raw(String visits) {
-        return TextTable.raw(
-                Subject.VISIT,
-                Map.of(
-                        "place", "jinci",
-                        "basis", "GATE_IN",
-                        "period_kind", "DAY",
-                        "period_end", "=period_start",
-                        "hour", "-1",
-                        "submitted_at", "2024-10-08 09:12"),
-                visits);
-    }
-
     private static Dataset<Row> build(String visits) {
-        return MartBench.build(new VisitorsMonthly(), Map.of(Subject.VISIT, raw(visits)));
+        return MartBench.build(new VisitorsMonthly(), Map.of(Subject.VISIT, RawRows.visits(visits)));
     }
 
     /** One line for every day from the first up to, and without, the end. */
@@ -164,7 +152,7 @@ class VisitorsMonthlyTest {
         assertThat(TextTable.show(larger, "period, visits_ytd"))
                 .isEqualTo(TextTable.show(
                         months.selectExpr("period", "visits_ytd * 3 AS visits_ytd"), "period, visits_ytd"));
-        Dataset<Row> shuffled = raw(once).orderBy("visits").repartition(3);
+        Dataset<Row> shuffled = RawRows.visits(once).orderBy("visits").repartition(3);
         assertThat(TextTable.lines(MartBench.build(new VisitorsMonthly(), Map.of(Subject.VISIT, shuffled))))
                 .containsExactlyInAnyOrderElementsOf(TextTable.lines(months));
     }
