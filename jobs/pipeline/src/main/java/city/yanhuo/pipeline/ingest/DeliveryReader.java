@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.iceberg.StructLike;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
 /**
@@ -136,21 +135,7 @@ final class DeliveryReader {
     }
 
     private static ParsedRow rejected(PendingDelivery delivery, RejectedRow row) {
-        return new ParsedRow.Rejected(delivery.id(), rejectedRow(delivery, row));
-    }
-
-    private static Row rejectedRow(PendingDelivery delivery, RejectedRow row) {
-        return RowFactory.create(
-                delivery.id(),
-                delivery.feed(),
-                delivery.path(),
-                row.origin().sheet(),
-                row.origin().line(),
-                row.column(),
-                row.reason(),
-                row.found(),
-                row.message(),
-                row.rawRow());
+        return new ParsedRow.Rejected(delivery.id(), RowFactory.create(RecordCells.rejected(delivery, row)));
     }
 
     private static DeliverySummary summary(PendingDelivery delivery, ReadOutcome outcome, LocalDateTime submittedAt) {

@@ -78,18 +78,23 @@ final class RecordCells {
 
     /** A row of the rejected table. */
     StructLike row(RejectedRow rejected) {
-        return new Cells(new Object[] {
+        return new Cells(rejected(delivery, rejected));
+    }
+
+    /** The cells of a row of the rejected table. */
+    static Object[] rejected(PendingDelivery delivery, RejectedRow row) {
+        return new Object[] {
             delivery.id(),
             delivery.feed(),
             delivery.path(),
-            rejected.origin().sheet(),
-            rejected.origin().line(),
-            rejected.column(),
-            rejected.reason(),
-            rejected.found(),
-            rejected.message(),
-            rejected.rawRow()
-        });
+            row.origin().sheet(),
+            row.origin().line(),
+            row.column(),
+            row.reason(),
+            row.found(),
+            row.message(),
+            row.rawRow()
+        };
     }
 
     private static final class Cells implements StructLike {
