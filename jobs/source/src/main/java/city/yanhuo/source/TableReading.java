@@ -66,7 +66,7 @@ final class TableReading {
             this.place = place;
             this.required = column.required();
             this.parser = ValueParsers.of(column, place.text(), factor);
-            this.totalParser = ValueParsers.of(column.unbounded(), place.text(), factor);
+            this.totalParser = totals == null ? parser : ValueParsers.of(column.unbounded(), place.text(), factor);
             this.totals = totals;
         }
     }
