@@ -73,9 +73,13 @@ public final class MartsWorkbook {
 
     private String header(MartColumn column) {
         String label = language.of(column.label());
-        boolean isShare = SheetWriter.isPercentage(column);
-        String unit = isShare ? "%" : column.displayUnit();
+        String unit = unit(column);
         return unit.isEmpty() ? label : language == Language.ZH ? label + "（" + unit + "）" : label + " (" + unit + ")";
+    }
+
+    /** What the figures of a column are shown in. */
+    private static String unit(MartColumn column) {
+        return SheetWriter.isPercentage(column) ? "%" : column.displayUnit();
     }
 
     private void define(SheetWriter sheet, List<MartFiles> tables) throws IOException {
@@ -92,9 +96,13 @@ public final class MartsWorkbook {
             String grain = (zh ? "；一行是：" : "; one row is: ") + contract.grain();
             sheet.texts(List.of(name, contract.mart(), "", "", "", contract.meaning() + grain));
             for (MartColumn column : contract.columns()) {
-                String unit = SheetWriter.isPercentage(column) ? "%" : column.displayUnit();
                 sheet.texts(List.of(
-                        name, contract.mart(), language.of(column.label()), column.name(), unit, column.meaning()));
+                        name,
+                        contract.mart(),
+                        language.of(column.label()),
+                        column.name(),
+                        unit(column),
+                        column.meaning()));
             }
         }
         sheet.end();
