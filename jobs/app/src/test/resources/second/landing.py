@@ -274,21 +274,27 @@ def dealers():
                 pass
 
 
-def calendar():
-    """Class of each day and the day of last year that it is compared with (GB holiday notices; lunar new year by its table)."""
-    rest, worked, new_year = {}, set(), {}
+def notices():
+    """The days off that each year's notice names, by holiday and year, and the weekends that it lets be worked."""
+    named, worked = {}, set()
     for row in table("holidays.csv"):
         day = dt.date.fromisoformat(row["day"])
         if row["kind"] == "REST":
-            rest[day] = (row["holiday"], int(row["year"]))
+            named.setdefault((row["holiday"], int(row["year"])), []).append(day)
         else:
             worked.add(day)
-    for row in table("lunar_new_years.csv"):
-        new_year[int(row["year"])] = dt.date.fromisoformat(row["day"])
-    breaks = {}
-    for day, key in sorted(rest.items()):
-        breaks.setdefault(key, []).append(day)
-    spans = {key: (days[0], days[-1]) for key, days in breaks.items()}
+    return named, worked
+
+
+def new_years():
+    return {int(row["year"]): dt.date.fromisoformat(row["day"]) for row in table("lunar_new_years.csv")}
+
+
+def calendar():
+    """Class of each day and the day of last year that it is compared with (GB holiday notices; lunar new year by its table)."""
+    named, worked = notices()
+    new_year = new_years()
+    spans = {key: (min(days), max(days)) for key, days in named.items()}
 
     def span_of(day):
         for key, (first, last) in spans.items():
@@ -329,14 +335,8 @@ def calendar():
 
 
 def free_days():
-    """Days off by notice, weekends worked by notice, and the breaks of each notice with the free weekends that touch them."""
-    named, worked = {}, set()
-    for row in table("holidays.csv"):
-        day = dt.date.fromisoformat(row["day"])
-        if row["kind"] == "REST":
-            named.setdefault((row["holiday"], int(row["year"])), []).append(day)
-        else:
-            worked.add(day)
+    """Which days are free, and the breaks of each notice with the free weekends that touch them."""
+    named, worked = notices()
     off = {day for days in named.values() for day in days}
 
     def is_free(day):
@@ -370,7 +370,7 @@ def base_of(spans, holiday, year):
 def break_days():
     """Each day of a break, the day of last year's break among the first n, and the day that stands at the same place."""
     is_free, spans = free_days()
-    new_year = {int(row["year"]): dt.date.fromisoformat(row["day"]) for row in table("lunar_new_years.csv")}
+    new_year = new_years()
     for (holiday, year), (first, last) in spans.items():
         base = base_of(spans, holiday, year)
         for k in range((last - first).days + 1):
