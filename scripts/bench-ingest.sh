@@ -9,7 +9,7 @@ target=$ROOT/jobs/pipeline/target
 spark_classes=$target/test-classes:$target/classes:$LIB_SPARK/*:$(printf '%s:' "$LIB"/duckdb*.jar)
 source_classes=$ROOT/jobs/source/target/test-classes:$LIB/*
 
-# ingest FOLDER LINES FILES: makes the files once.
+# make_orders FOLDER LINES FILES: once.
 make_orders() {
   [[ -d $1 ]] || "$yanhuo" sample --orders "$2" --files "$3" --out "$1" >/dev/null
 }
