@@ -6,9 +6,11 @@ import city.yanhuo.contract.reference.BusinessCalendar;
 import city.yanhuo.contract.reference.Partner;
 import city.yanhuo.contract.reference.Place;
 import city.yanhuo.contract.reference.ReferenceData;
+import city.yanhuo.pipeline.lake.SparkProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -54,21 +56,29 @@ final class ReferenceTables {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     private final SparkSession session;
+    private final SparkProfile profile;
     private final ReferenceData reference;
+    private final OnceEach<StructType> made = new OnceEach<>();
 
-    ReferenceTables(SparkSession session, ReferenceData reference) {
+    ReferenceTables(SparkSession session, SparkProfile profile, ReferenceData reference) {
         this.session = session;
+        this.profile = profile;
         this.reference = reference;
+    }
+
+    private Dataset<Row> table(StructType columns, Supplier<List<Row>> rows) {
+        return made.get(columns, () -> profile.lookup(session.createDataFrame(rows.get(), columns)));
     }
 
     /** Every day from 2015 to two years after the last holiday notice. Later days have no class and no comparable day yet. */
     Dataset<Row> calendar() {
         BusinessCalendar calendar = reference.calendar();
-        List<Row> days = FIRST_DAY
-                .datesUntil(LocalDate.of(calendar.lastKnownYear() + 3, 1, 1))
-                .map(day -> calendarRow(calendar, day))
-                .toList();
-        return session.createDataFrame(days, CALENDAR);
+        return table(
+                CALENDAR,
+                () -> FIRST_DAY
+                        .datesUntil(LocalDate.of(calendar.lastKnownYear() + 3, 1, 1))
+                        .map(day -> calendarRow(calendar, day))
+                        .toList());
     }
 
     private static Row calendarRow(BusinessCalendar calendar, LocalDate day) {
@@ -85,7 +95,7 @@ final class ReferenceTables {
 
     /** The days of all breaks and of those that they are compared with. */
     Dataset<Row> breakDays() {
-        return session.createDataFrame(new BreakDays(reference.calendar().holidayBreaks()).rows(), BreakDays.SCHEMA);
+        return table(BreakDays.SCHEMA, () -> new BreakDays(reference.calendar().holidayBreaks()).rows());
     }
 
     Dataset<Row> places() {
@@ -93,48 +103,52 @@ final class ReferenceTables {
                 .map(Place::parent)
                 .flatMap(parent -> parent.stream())
                 .collect(Collectors.toSet());
-        List<Row> rows = reference.places().values().stream()
-                .map(place -> RowFactory.create(
-                        place.place(),
-                        place.district(),
-                        parents.contains(place.place()),
-                        place.parent().orElse(null)))
-                .toList();
-        return session.createDataFrame(rows, PLACES);
+        return table(
+                PLACES,
+                () -> reference.places().values().stream()
+                        .map(place -> RowFactory.create(
+                                place.place(),
+                                place.district(),
+                                parents.contains(place.place()),
+                                place.parent().orElse(null)))
+                        .toList());
     }
 
     Dataset<Row> capacities() {
-        List<Row> rows = reference.capacities().stream()
-                .map(capacity -> RowFactory.create(
-                        capacity.place(),
-                        capacity.day().orElse(null),
-                        capacity.instant().orElse(null),
-                        clamp(capacity.validity().from()),
-                        clamp(capacity.validity().to())))
-                .toList();
-        return session.createDataFrame(rows, CAPACITIES);
+        return table(
+                CAPACITIES,
+                () -> reference.capacities().stream()
+                        .map(capacity -> RowFactory.create(
+                                capacity.place(),
+                                capacity.day().orElse(null),
+                                capacity.instant().orElse(null),
+                                clamp(capacity.validity().from()),
+                                clamp(capacity.validity().to())))
+                        .toList());
     }
 
     Dataset<Row> sensors() {
-        List<Row> rows = reference.sensors().values().stream()
-                .map(sensor -> RowFactory.create(
-                        sensor.sensor(),
-                        sensor.place(),
-                        clamp(sensor.validity().from()),
-                        clamp(sensor.validity().to())))
-                .toList();
-        return session.createDataFrame(rows, SENSORS);
+        return table(
+                SENSORS,
+                () -> reference.sensors().values().stream()
+                        .map(sensor -> RowFactory.create(
+                                sensor.sensor(),
+                                sensor.place(),
+                                clamp(sensor.validity().from()),
+                                clamp(sensor.validity().to())))
+                        .toList());
     }
 
     Dataset<Row> indicators() {
-        List<Row> rows = reference.indicators().values().stream()
-                .map(indicator -> RowFactory.create(
-                        indicator.indicator(),
-                        indicator.label().zh(),
-                        indicator.unit(),
-                        indicator.frequency().name()))
-                .toList();
-        return session.createDataFrame(rows, INDICATORS);
+        return table(
+                INDICATORS,
+                () -> reference.indicators().values().stream()
+                        .map(indicator -> RowFactory.create(
+                                indicator.indicator(),
+                                indicator.label().zh(),
+                                indicator.unit(),
+                                indicator.frequency().name()))
+                        .toList());
     }
 
     private static LocalDate clamp(LocalDate day) {

@@ -23,6 +23,16 @@ public enum SparkProfile {
         }
 
         @Override
+        public Dataset<Row> lookup(Dataset<Row> rows) {
+            return rows.coalesce(1).hint("shuffle_hash");
+        }
+
+        @Override
+        public Dataset<Row> share(Dataset<Row> rows) {
+            return rows.localCheckpoint(true);
+        }
+
+        @Override
         public Dataset<Row> intoOneFile(Dataset<Row> rows) {
             return rows.coalesce(1);
         }
@@ -31,6 +41,16 @@ public enum SparkProfile {
     BULK(Map.of("spark.sql.adaptive.enabled", "true", "spark.sql.shuffle.partitions", "16")) {
         @Override
         public Dataset<Row> gather(Dataset<Row> rows) {
+            return rows;
+        }
+
+        @Override
+        public Dataset<Row> lookup(Dataset<Row> rows) {
+            return rows;
+        }
+
+        @Override
+        public Dataset<Row> share(Dataset<Row> rows) {
             return rows;
         }
 
@@ -48,6 +68,12 @@ public enum SparkProfile {
 
     /** Input of a query, brought to where it is computed. */
     public abstract Dataset<Row> gather(Dataset<Row> rows);
+
+    /** A small table that others are joined with: looked up row by row where that spares sorting both. */
+    public abstract Dataset<Row> lookup(Dataset<Row> rows);
+
+    /** Input of several queries: computed once and kept where it is small, left in its files where it is large. */
+    public abstract Dataset<Row> share(Dataset<Row> rows);
 
     /** A small result, brought into one partition without slowing what comes before it. */
     public abstract Dataset<Row> intoOneFile(Dataset<Row> rows);

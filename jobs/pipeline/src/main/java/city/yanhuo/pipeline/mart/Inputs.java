@@ -2,6 +2,7 @@ package city.yanhuo.pipeline.mart;
 
 import city.yanhuo.contract.feed.Subject;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Row;
  * @param city GB/T 2260 code of the city, the scope of what nobody splits by district
  * @param vintages every vintage of each subject that is needed, in the form of the current one
  * @param indicators indicator, zh, unit, frequency
+ * @param sharing keeps what several marts make of these inputs in the same way
  */
 public record Inputs(
         Map<Subject, Dataset<Row>> subjects,
@@ -28,7 +30,18 @@ public record Inputs(
         Dataset<Row> sensors,
         String city,
         Map<Subject, Dataset<Row>> vintages,
-        Dataset<Row> indicators) {
+        Dataset<Row> indicators,
+        Sharing sharing) {
+    /** Keeps a step that several marts have in common. */
+    public interface Sharing {
+        /**
+         * The rows of a step, made now or by the mart that asked first.
+         *
+         * @param step a name that stands for one function of the inputs
+         */
+        Dataset<Row> once(String step, Supplier<Dataset<Row>> rows);
+    }
+
     /** Copies the maps. */
     public Inputs {
         subjects = Map.copyOf(subjects);

@@ -37,11 +37,14 @@ final class SensorHours {
      * left out.
      */
     static Dataset<Row> of(Inputs in) {
-        return in.current(Subject.FOOTFALL)
-                .transform(SensorHours::bothDirections)
-                .join(in.sensors(), "sensor")
-                .filter(col("night_date").between(col("valid_from"), col("valid_to")))
-                .join(in.places(), "place");
+        return in.sharing()
+                .once(
+                        "hours at sensors",
+                        () -> in.current(Subject.FOOTFALL)
+                                .transform(SensorHours::bothDirections)
+                                .join(in.sensors(), "sensor")
+                                .filter(col("night_date").between(col("valid_from"), col("valid_to")))
+                                .join(in.places(), "place"));
     }
 
     private static Dataset<Row> bothDirections(Dataset<Row> footfall) {

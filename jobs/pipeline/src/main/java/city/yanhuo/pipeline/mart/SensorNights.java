@@ -35,6 +35,10 @@ final class SensorNights {
 
     /** One row per place, night with at least one row of a sensor, and basis. */
     static Dataset<Row> of(Inputs in) {
+        return in.sharing().once("nights of places", () -> nights(in));
+    }
+
+    private static Dataset<Row> nights(Inputs in) {
         return SensorHours.of(in)
                 .join(laterNights(in.calendar()), "night_date", "left")
                 .transform(SensorNights::underBothNights)

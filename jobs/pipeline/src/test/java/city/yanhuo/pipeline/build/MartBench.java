@@ -7,6 +7,7 @@ import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.contract.feed.SubjectColumn;
 import city.yanhuo.contract.mart.MartColumn;
 import city.yanhuo.contract.mart.MartContract;
+import city.yanhuo.pipeline.lake.SparkProfile;
 import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.mart.Inputs;
 import city.yanhuo.pipeline.mart.Mart;
@@ -24,7 +25,8 @@ public final class MartBench {
     private MartBench() {}
 
     private static ReferenceTables reference() {
-        return new ReferenceTables(TestSpark.session(), TestSpark.contracts().reference());
+        return new ReferenceTables(
+                TestSpark.session(), SparkProfile.QUICK, TestSpark.contracts().reference());
     }
 
     /** The mart's rows in the contract's columns. */
@@ -73,7 +75,8 @@ public final class MartBench {
                 sensors.coalesce(1),
                 reference().city(),
                 vintages,
-                reference().indicators().coalesce(1)));
+                reference().indicators().coalesce(1),
+                (step, rows) -> rows.get()));
         assertSchema(built, contract);
         Column[] columns = contract.columns().stream()
                 .map(column -> col(column.name()).cast(SparkTypes.martType(column.type())))
