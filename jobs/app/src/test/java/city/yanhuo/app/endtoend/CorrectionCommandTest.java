@@ -100,9 +100,11 @@ class CorrectionCommandTest {
     private static void requireOnlyTouchedRowsChanged(Path home, Path before) throws Exception {
         try (PublishedData data = PublishedData.of(home)) {
             Path after = home.resolve("marts").toRealPath();
+            // 10 to 12 August are corrected; the last rolling 28 days that hold one of them end on 8 September
             assertThat(changed(data, before, after, "visitors_daily", "place || ' ' || period"))
-                    .allMatch(row -> row.matches("mengshan 2024-08-1[0-8]"))
-                    .contains("mengshan 2024-08-10", "mengshan 2024-08-11", "mengshan 2024-08-12");
+                    .allMatch(row -> row.matches("mengshan 2024-(08-[123]\\d|09-0[1-8])"))
+                    .contains("mengshan 2024-08-10", "mengshan 2024-08-12", "mengshan 2024-09-08")
+                    .hasSize(30);
             assertThat(changed(data, before, after, "nev_retail_monthly", "basis || ' ' || period"))
                     .containsExactly(
                             "FIRM_PANEL 2024-06",
