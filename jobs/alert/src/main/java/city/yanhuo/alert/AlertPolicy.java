@@ -79,6 +79,7 @@ final class AlertPolicy {
     private static boolean isNews(AlertContext context, TargetContract target, StoredVerdict stored) {
         YearMonth month = stored.verdict().period().lastMonth();
         return target.notifiesOwner()
+                && !target.isAlternative()
                 && stored.publicationId().equals(context.publication().id())
                 && month.getYear() == target.year()
                 && !month.isBefore(context.config().goLive());

@@ -9,6 +9,7 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.ledger.MailText;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,16 @@ final class ChineseLetter {
         LetterItem item = letter.first();
         String label = item.target().label().zh();
         String status = letter.isRecovery() ? "，已恢复" : since(item).replace("。", "，");
-        String text = item.isCount()
-                ? label + item.verdict().period().end().getMonthValue() + "月末" + Figures.plain(item.counted()) + "个，目标"
-                        + threshold(item) + status
-                : label + ChineseWords.months(item.verdict().period()) + signed(item) + "，目标" + threshold(item)
-                        + status;
+        String end = label + item.verdict().period().end().getMonthValue() + "月末";
+        String text;
+        if (!item.hasOwnSentences()) {
+            text = end + status;
+        } else if (item.isCount()) {
+            text = end + Figures.plain(item.counted()) + "个，目标" + threshold(item) + status;
+        } else {
+            text = label + ChineseWords.months(item.verdict().period()) + signed(item) + "，目标" + threshold(item)
+                    + status;
+        }
         return (letter.isRecovery() ? "解除通知：" : "") + text + (letter.size() > 1 ? "等" + letter.size() + "项" : "");
     }
 
@@ -82,7 +88,7 @@ final class ChineseLetter {
         return switch (item.target().rule()) {
             case COUNT -> Figures.plain(threshold) + "个";
             case INCREMENT -> amount(threshold);
-            case GROWTH, COMPOUND -> Figures.percent(threshold);
+            case GROWTH, COMPOUND, COVERAGE, LEVEL, MILESTONE, STATUS, RELATIVE -> Figures.percent(threshold);
         };
     }
 
@@ -96,11 +102,18 @@ final class ChineseLetter {
         if (item.verdict().state() == VerdictState.MISSED) {
             return "。全年目标未完成";
         }
-        String what = item.isCount() ? "落后计划" : "低于目标";
+        String what = item.target().rule().isMeasuredAsOf() ? "落后计划" : "低于目标";
         return item.periodsBelow() > 1 ? "。连续" + item.periodsBelow() + "月" + what : "。首次" + what;
     }
 
     private static String fact(LetterItem item) {
+        if (!item.hasOwnSentences()) {
+            LocalDate end = item.verdict().period().end();
+            return source(item) + "截至" + end.getYear() + "年" + end.getMonthValue() + "月末"
+                    + item.scope().zh()
+                    + item.target().label().zh() + "："
+                    + StepWords.figures(item.verdict().steps()).zh();
+        }
         return source(item) + (item.isCount() ? countFact(item) : growthFact(item));
     }
 
@@ -173,12 +186,14 @@ final class ChineseLetter {
                 + (missing.signum() > 0 ? "尚差" + Figures.plain(missing) + "个" : "已达到目标")
                 + item.before()
                         .flatMap(before -> before.count()
-                                .map(count -> "；" + before.period().end().getMonthValue() + "月末" + count + "个"))
+                                .map(count -> "；" + before.period().end().getMonthValue() + "月末" + Figures.plain(count)
+                                        + "个"))
                         .orElse("");
     }
 
     private static String outlook(LetterItem item) {
-        return state(item.verdict().state()) + "。" + (item.isCount() ? countOutlook(item) : growthOutlook(item))
+        return state(item.verdict().state()) + "。"
+                + (item.hasOwnSentences() ? item.isCount() ? countOutlook(item) : growthOutlook(item) : condition(item))
                 + flags(item.verdict());
     }
 
@@ -192,6 +207,10 @@ final class ChineseLetter {
             case PROVISIONAL -> "待核";
             case NO_DATA -> "无数据";
         };
+    }
+
+    private static String condition(LetterItem item) {
+        return StepWords.condition(item.verdict().steps()).zh() + "。";
     }
 
     private static String growthOutlook(LetterItem item) {
@@ -217,7 +236,7 @@ final class ChineseLetter {
         String left = days > 0 ? "距期限" + days + "天" : "期限已到";
         return item.now()
                         .flatMap(Observation::candidates)
-                        .map(candidates -> "在培育" + candidates + "个，" + left
+                        .map(candidates -> "在培育" + Figures.plain(candidates) + "个，" + left
                                 + (item.staysShortWith(candidates) ? "，即使全部认定也不足" : ""))
                         .orElse(left)
                 + "。";

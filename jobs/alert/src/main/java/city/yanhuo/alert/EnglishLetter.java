@@ -52,13 +52,22 @@ final class EnglishLetter {
     private static String subject(Letter letter) {
         LetterItem item = letter.first();
         String status = letter.isRecovery() ? "back on track" : since(item);
+        if (!item.hasOwnSentences()) {
+            return (letter.isRecovery() ? "Recovery: " : "")
+                    + item.target().label().en() + ", end of "
+                    + EnglishWords.month(item.verdict().period().end()) + ": " + status + more(letter);
+        }
         String value = item.isCount() ? Figures.plain(item.counted()) : signed(item);
         Period judged = item.verdict().period();
         String period = item.isCount() ? "end of " + EnglishWords.month(judged.end()) : EnglishWords.months(judged);
         return (letter.isRecovery() ? "Recovery: " : "")
                 + item.target().label().en() + ", "
                 + period + ": " + value + ", target " + threshold(item) + ", "
-                + status + (letter.size() > 1 ? ", and " + (letter.size() - 1) + " more" : "");
+                + status + more(letter);
+    }
+
+    private static String more(Letter letter) {
+        return letter.size() > 1 ? ", and " + (letter.size() - 1) + " more" : "";
     }
 
     private static String signed(LetterItem item) {
@@ -78,7 +87,7 @@ final class EnglishLetter {
         return switch (item.target().rule()) {
             case COUNT -> Figures.plain(threshold);
             case INCREMENT -> "CNY " + Figures.plain(threshold.movePointLeft(9)) + " billion";
-            case GROWTH, COMPOUND -> Figures.percent(threshold);
+            case GROWTH, COMPOUND, COVERAGE, LEVEL, MILESTONE, STATUS, RELATIVE -> Figures.percent(threshold);
         };
     }
 
@@ -86,13 +95,18 @@ final class EnglishLetter {
         if (item.verdict().state() == VerdictState.MISSED) {
             return "the year's target is missed";
         }
-        String what = item.isCount() ? "behind plan" : "below target";
+        String what = item.target().rule().isMeasuredAsOf() ? "behind plan" : "below target";
         return item.periodsBelow() > 1
                 ? what + " for " + item.periodsBelow() + " months in a row"
                 : what + " for the first time";
     }
 
     private static String fact(LetterItem item) {
+        if (!item.hasOwnSentences()) {
+            return source(item) + name(item) + ", end of "
+                    + EnglishWords.month(item.verdict().period().end()) + ": "
+                    + StepWords.figures(item.verdict().steps()).en() + ".";
+        }
         return source(item) + (item.isCount() ? countFact(item) : growthFact(item));
     }
 
@@ -167,14 +181,19 @@ final class EnglishLetter {
                 + (missing.signum() > 0 ? Figures.plain(missing) + " short" : "target reached")
                 + item.before()
                         .flatMap(Observation::count)
-                        .map(count -> "; the month before: " + count)
+                        .map(count -> "; the month before: " + Figures.plain(count))
                         .orElse("")
                 + ".";
     }
 
     private static String outlook(LetterItem item) {
         return item.verdict().state().name().replace('_', ' ') + ". "
-                + (item.isCount() ? countOutlook(item) : growthOutlook(item)) + flags(item.verdict());
+                + (item.hasOwnSentences() ? item.isCount() ? countOutlook(item) : growthOutlook(item) : condition(item))
+                + flags(item.verdict());
+    }
+
+    private static String condition(LetterItem item) {
+        return StepWords.condition(item.verdict().steps()).en() + ".";
     }
 
     private static String growthOutlook(LetterItem item) {
@@ -200,7 +219,7 @@ final class EnglishLetter {
         String left = days > 0 ? days + " days left" : "the time is over";
         return capital(item.now()
                         .flatMap(Observation::candidates)
-                        .map(candidates -> candidates + " candidates, " + left
+                        .map(candidates -> Figures.plain(candidates) + " candidates, " + left
                                 + (item.staysShortWith(candidates) ? "; all of them would not be enough" : ""))
                         .orElse(left))
                 + ".";

@@ -33,6 +33,11 @@ record LetterItem(
         return target.rule() == Rule.COUNT;
     }
 
+    /** Whether the rule has sentences of its own; the others are told by the steps of their verdict. */
+    boolean hasOwnSentences() {
+        return isCount() || target.rule().isPacedByGrowth() || target.rule() == Rule.COMPOUND;
+    }
+
     boolean isIncrement() {
         return target.rule() == Rule.INCREMENT;
     }
@@ -76,8 +81,8 @@ record LetterItem(
     }
 
     /** Whether a count stays short even when all its candidates are recognised. */
-    boolean staysShortWith(long candidates) {
-        return BigDecimal.valueOf(candidates).compareTo(missing()) < 0;
+    boolean staysShortWith(BigDecimal candidates) {
+        return candidates.compareTo(missing()) < 0;
     }
 
     /** Days from the end of the period to the last day of the promise. */

@@ -130,6 +130,7 @@ class LetterTest {
                 verdict.bindingLeg(),
                 verdict.since(),
                 verdict.periodsBelow(),
+                verdict.projection(),
                 verdict.steps());
         Mail mail = mail(flagged);
         assertThat(mail.zh().body())

@@ -15,8 +15,11 @@ import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.reference.BusinessCalendar;
 import city.yanhuo.contract.reference.District;
 import city.yanhuo.contract.target.Commitment;
+import city.yanhuo.contract.target.JudgingTerms;
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.ObservationBuilder;
+import city.yanhuo.contract.target.Provenance;
 import city.yanhuo.contract.target.ReleaseRule;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
@@ -133,6 +136,7 @@ final class Scene {
                 Optional.empty(),
                 Optional.empty(),
                 periodsBelow,
+                Optional.empty(),
                 List.of());
     }
 
@@ -150,33 +154,24 @@ final class Scene {
     static Observation amount(String target, int month, String level, String growth) {
         BigDecimal base =
                 new BigDecimal(level).divide(BigDecimal.ONE.add(new BigDecimal(growth)), 2, RoundingMode.HALF_UP);
-        return new Observation(
-                target,
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.of(2024, month)),
-                Optional.of(new BigDecimal(level)),
-                Optional.of(base),
-                Optional.of(new BigDecimal(growth)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(STATS_VINTAGE));
+        return observed(target, month, STATS_VINTAGE)
+                .level(Optional.of(new BigDecimal(level)))
+                .base(Optional.of(base))
+                .growth(Optional.of(new BigDecimal(growth)))
+                .build();
     }
 
     static Observation count(String target, int month, long count, long candidates) {
-        return new Observation(
-                target,
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.of(2024, month)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(count),
-                Optional.of(candidates),
-                Optional.empty(),
-                Optional.of(LocalDate.of(2024, month, 28)),
-                Optional.of(LEDGER_VINTAGE));
+        return observed(target, month, LEDGER_VINTAGE)
+                .count(Optional.of(BigDecimal.valueOf(count)))
+                .candidates(Optional.of(BigDecimal.valueOf(candidates)))
+                .reportedTo(Optional.of(LocalDate.of(2024, month, 28)))
+                .build();
+    }
+
+    static ObservationBuilder observed(String target, int month, Instant vintage) {
+        return Observation.of(target, Observation.Series.MAIN, Period.cumulative(YearMonth.of(2024, month)))
+                .vintage(Optional.of(vintage));
     }
 
     static List<Delivery> deliveries() {
@@ -243,7 +238,10 @@ final class Scene {
                 owner,
                 true,
                 2,
-                isCount ? Optional.empty() : Optional.of(new ReleaseRule(1, 19, LocalTime.of(9, 30))));
+                isCount ? Optional.empty() : Optional.of(new ReleaseRule(1, 19, LocalTime.of(9, 30))),
+                "",
+                JudgingTerms.of(rule),
+                Provenance.ofPage(LocalDate.of(2024, 1, 10)));
     }
 
     private static FeedContract feed(String name, Subject subject, String basis, String steward) {

@@ -23,7 +23,8 @@ public final class Contracts {
     private final SchemaFiles files;
     private final Map<String, FeedContract> feeds;
     private final Map<String, MartContract> marts;
-    private final Map<String, TargetContract> targets;
+    private final Map<String, TargetContract> targets = new LinkedHashMap<>();
+    private final List<TargetContract> targetVersions;
     private final ReferenceData reference;
 
     Contracts(
@@ -35,7 +36,9 @@ public final class Contracts {
         this.files = files;
         this.feeds = byName(feeds, FeedContract::feed);
         this.marts = byName(marts, MartContract::mart);
-        this.targets = byName(targets, TargetContract::target);
+        this.targetVersions = List.copyOf(targets);
+        targets.forEach(target -> this.targets.merge(
+                target.target(), target, (one, other) -> one.version() > other.version() ? one : other));
         this.reference = reference;
     }
 
@@ -79,9 +82,14 @@ public final class Contracts {
         return List.copyOf(marts.values());
     }
 
-    /** All targets in the order of their files. */
+    /** All targets in the order of their files, each by its newest version. */
     public List<TargetContract> targets() {
         return List.copyOf(targets.values());
+    }
+
+    /** All versions of all targets in the order of their files. */
+    public List<TargetContract> targetVersions() {
+        return targetVersions;
     }
 
     /** Places, districts, enterprises, aliases, calendar. */
@@ -99,7 +107,7 @@ public final class Contracts {
         return named("mart", name, marts);
     }
 
-    /** The target of an id; fails with what is known when there is none. */
+    /** The newest version of the target of an id; fails with what is known when there is none. */
     public TargetContract target(String id) {
         return named("target", id, targets);
     }

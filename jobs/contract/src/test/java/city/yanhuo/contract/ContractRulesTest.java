@@ -92,7 +92,7 @@ class ContractRulesTest {
             scope: "140105" ¦ scope: 140105 ¦ Cannot read the target T4 scope: it must be text, found the number 140105; put it in quotes
             threshold: 0.15 ¦ # nothing ¦ Cannot read the target T1 threshold: the key is missing; write 0.20 for 20 %, or 元 for an increment
             threshold: 5, ¦ threshold: -5, ¦ Cannot read the target T2 threshold: an increment must be above 0 元, found -5
-            threshold: 3 ¦ threshold: 2.5 ¦ Cannot read the target T4 threshold: it must be a whole number above 0, found 2.5
+            threshold: 3 ¦ threshold: -3 ¦ Cannot read the target T4 threshold: it must be above 0, found -3
             watch_margin: 0.03 ¦ watch_margin: 3 ¦ Cannot read the target T1 watch_margin: it must lie between 0 and 1, found 3
             alert_after: 2 ¦ alert_after: 0 ¦ Cannot read the target T1 alert_after: it must be 1 or more, found 0
             , growth: max(visits_growth) ¦ `` ¦ Cannot read the target T1 measure values: a target of rule growth needs the value growth, found [level, base]
@@ -108,8 +108,27 @@ class ContractRulesTest {
             {day: 2023-12-31, planned: 0}, ¦ `` ¦ Cannot read the target T4 plan: it needs a first and a last point, found 1; write [{day: 2023-12-31, planned: 0}, {day: 2024-12-31, planned: 3}]
             {day: 2023-12-31, planned: 0} ¦ {day: 2023-12-31, planned: 4} ¦ Cannot read the target T4 plan: days and numbers must rise, found 2024-12-31: 3 after 2023-12-31: 4
             count_if(period_end <= judged_end) ¦ count_if(period_end <= judged_to) ¦ Cannot read the expression: unknown column, found judged_to; did you mean "judged_end"?
-            commitment: STRIVE ¦ commitment: strive ¦ Cannot read the target T1 commitment: the value is none of MUST, STRIVE, found "strive"; did you mean "STRIVE"?
+            commitment: STRIVE ¦ commitment: strive ¦ Cannot read the target T1 commitment: the value is none of MUST, STRIVE, PUSH, found "strive"; did you mean "STRIVE"?
             time: "09:30" ¦ time: "9.30" ¦ Cannot read the target T1 release time: it must be a time as 09:30, found "9.30"
+            threshold: 0.6 ¦ threshold: 60 ¦ Cannot read the target T5 threshold: a coverage is a ratio, found 60; write 0.60 for 60 %
+            , base: count(place) ¦ `` ¦ Cannot read the target T5 measure values: a target of rule coverage needs the value base, found [level]
+            scope_note: 假定合并计算, ¦ `` ¦ Cannot read the target T5 assumption: it must be told what is assumed, found no scope_note; write one
+            frequency: quarter ¦ frequency: week ¦ Cannot read the target T5 frequency: the value is none of month, quarter, found "week"
+            unit: {zh: 微克, en: µg}, ¦ `` ¦ Cannot read the target T6 threshold: a level without a unit is a ratio, found 40; write unit: {zh: µg/m³, en: µg/m³}, or 0.03 for 3 %
+            tolerance: 0.5 ¦ tolerance: -1 ¦ Cannot read the target T6 tolerance: it must not be negative, found -1
+            stale_after_days: 60 ¦ stale_after_days: 0 ¦ Cannot read the target T7 stale_after_days: it must be 1 or more, found 0
+            stale_after_days: 60 ¦ threshold: 1 ¦ Cannot read the target T7 threshold: a target of rule milestone has none, found it; drop the key
+            done_on: max(period_end), reported_to: "max(CASE ¦ reported_to: "max(CASE ¦ Cannot read the target T7 measure values: a target of rule milestone needs the value done_on, found [reported_to, planned_finish, progress]
+            progress: max(visits_growth) ¦ progress: max(period_end) ¦ Cannot read the expression of progress: it must give a number, found a date
+            origin: bureau ¦ due: 2024-12-31 ¦ Cannot read the target T8 due: a target of rule status has none, found it; drop the key
+            tolerance: 0.005, strict: false ¦ tolerance: 0.005, strict: true ¦ Cannot read the target T9 tolerance: strictly above allows none, found 0.005; drop the key
+            tolerance: 0.005, strict: false ¦ frequency: month ¦ Cannot read the target T9 frequency: a target of rule relative is judged at quarter ends, found month; drop the key
+            valid_from: 2024-07-01, ¦ `` ¦ Cannot read the target T9 valid_from: version 2 must begin after version 1 on 2024-01-10, found 2024-01-10
+            {target: T9, version: 2 ¦ {target: T9, version: 1 ¦ Cannot read the target T9 target: the id stands twice, found "T9" already at target/all.yml:52:14
+            published_decimals: 1, scope: "140100", year: 2024, due: 2024-12-31, owner: 调查队, measure: {mart: visits, filter: visits > 0 ¦ scope: "140100", year: 2024, due: 2024-12-31, owner: 调查队, measure: {mart: visits, filter: visits > 1 ¦ Cannot read the target T9 measure: the versions of a target share it, found another than in version 1; give the new one an id of its own
+            alternative_to: T2 ¦ alternative_to: T22 ¦ Cannot read the target T2F alternative_to: it must name another target, found "T22"; did you mean "T2"?
+            alternative_to: T2 ¦ notify: true, alternative_to: T2 ¦ Cannot read the target T2F notify: another reading of a promise is never mailed, found true; drop the key
+            legs: [T1, T2], ¦ legs: [T1, T2], frequency: quarter, ¦ Cannot read the target T3 legs: a leg must be judged as often as the whole, found "T1" by the month
             stated_on: 2024-01-10 ¦ stated_on: 2024-02-30 ¦ Cannot read the target T1 stated_on: it must be a day as 2024-12-31, found "2024-02-30"
             """)
     void aMistakeInATargetIsTold(String written, String instead, String sentence) {

@@ -32,7 +32,9 @@ class ContractsTest {
         assertThat(contracts.feed("gates").fields().keySet())
                 .containsExactlyInAnyOrder("place", "period", "hour", "basis", "visits", "ticket_revenue");
         assertThat(contracts.feed("gates").shape().encoding()).isEqualTo("AUTO");
-        assertThat(contracts.targets()).extracting(target -> target.target()).containsExactly("T1", "T2", "T3", "T4");
+        assertThat(contracts.targets())
+                .extracting(target -> target.target())
+                .containsExactly("T1", "T2", "T3", "T4", "T5", "T6", "T7", "T8", "T9", "T2F");
         assertThat(contracts.target("T2").alertAfter()).isEqualTo(1);
         assertThat(contracts.target("T4").alertAfter()).isEqualTo(2);
         assertThat(contracts.target("T4").coverageGate()).isEqualByComparingTo("0.9");
@@ -61,7 +63,7 @@ class ContractsTest {
                 .replace("owner: 文旅局\n", "owner: 文旅局\nowner: 商务局\n");
         String targets = ContractTexts.TARGETS
                 .replace("threshold: 0.15", "threshold: 15")
-                .replace("legs: [T1, T2]", "legs: [T1, T9]")
+                .replace("legs: [T1, T2]", "legs: [T1, TX]")
                 .replace("planned: 3}", "planned: 2}");
 
         List<String> told =
@@ -85,7 +87,7 @@ class ContractsTest {
                         "mart/visits.yml:16:26: Cannot read the column visits type: unknown type, found \"BIG\"; known: STRING, BIGINT,"
                                 + " INT, DATE, TIMESTAMP, BOOLEAN, DECIMAL(p,s)",
                         "target/all.yml:11:16: Cannot read the target T1 threshold: a growth is a ratio, found 15; write 0.20 for 20 %",
-                        "target/all.yml:27:196: Cannot read the target T3 legs: unknown target, found \"T9\"; did you mean \"T1\"?",
+                        "target/all.yml:27:196: Cannot read the target T3 legs: unknown target, found \"TX\"; did you mean \"T1\"?",
                         "target/all.yml:45:11: Cannot read the target T4 plan: it must end at the threshold on the due day,"
                                 + " found 2 on 2024-12-31");
         assertThat(told).allMatch(line -> line.matches("[a-z]+/[a-z]+\\.yml:\\d+:\\d+: Cannot .*, found .*"));
@@ -125,10 +127,10 @@ class ContractsTest {
     void anUnknownNameIsAnsweredWithTheNearest() {
         Contracts contracts = Contracts.load(good());
 
-        assertThatThrownBy(() -> contracts.target("T5"))
+        assertThatThrownBy(() -> contracts.target("T0"))
                 .isInstanceOfSatisfying(
                         YanhuoException.class, e -> assertThat(e.kind()).isEqualTo(ErrorKind.USAGE))
-                .hasMessage("Cannot find the target: no contract has this name, found \"T5\"; did you mean \"T1\"?");
+                .hasMessage("Cannot find the target: no contract has this name, found \"T0\"; did you mean \"T1\"?");
         assertThatThrownBy(() -> contracts.mart("visit"))
                 .hasMessage(
                         "Cannot find the mart: no contract has this name, found \"visit\"; did you mean \"visits\"?");

@@ -11,9 +11,11 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Observations {
     private static final String ADD = """
             INSERT INTO observation (publication_id, target, series, period_kind, period_start, period_end, level, base,
-                growth, items, candidates, coverage, reported_to, vintage)
+                growth, items, candidates, coverage, reported_to, vintage, reference, done_on, planned_finish, progress,
+                first_level)
             VALUES (:publication, :target, :series, :kind, :start, :end, :level, :base,
-                :growth, :items, :candidates, :coverage, :reported_to, :vintage)
+                :growth, :items, :candidates, :coverage, :reported_to, :vintage, :reference, :done_on, :planned_finish,
+                :progress, :first_level)
             """;
 
     private static final String LIST = """
@@ -42,11 +44,16 @@ public final class Observations {
                     .bind("level", Cells.decimal(observation.level()))
                     .bind("base", Cells.decimal(observation.base()))
                     .bind("growth", Cells.decimal(observation.growth()))
-                    .bind("items", observation.count().orElse(null))
-                    .bind("candidates", observation.candidates().orElse(null))
+                    .bind("items", Cells.decimal(observation.count()))
+                    .bind("candidates", Cells.decimal(observation.candidates()))
                     .bind("coverage", Cells.decimal(observation.coverage()))
                     .bind("reported_to", Cells.day(observation.reportedTo()))
                     .bind("vintage", Cells.instant(observation.vintage()))
+                    .bind("reference", Cells.decimal(observation.reference()))
+                    .bind("done_on", Cells.day(observation.doneOn()))
+                    .bind("planned_finish", Cells.day(observation.plannedFinish()))
+                    .bind("progress", Cells.decimal(observation.progress()))
+                    .bind("first_level", Cells.decimal(observation.first()))
                     .add();
         }
         batch.execute();
@@ -68,10 +75,15 @@ public final class Observations {
                 Cells.findDecimal(row, "level"),
                 Cells.findDecimal(row, "base"),
                 Cells.findDecimal(row, "growth"),
-                Cells.findLong(row, "items"),
-                Cells.findLong(row, "candidates"),
+                Cells.findDecimal(row, "items"),
+                Cells.findDecimal(row, "candidates"),
                 Cells.findDecimal(row, "coverage"),
                 Cells.findDay(row, "reported_to"),
-                Cells.findInstant(row, "vintage"));
+                Cells.findInstant(row, "vintage"),
+                Cells.findDecimal(row, "reference"),
+                Cells.findDay(row, "done_on"),
+                Cells.findDay(row, "planned_finish"),
+                Cells.findDecimal(row, "progress"),
+                Cells.findDecimal(row, "first_level"));
     }
 }

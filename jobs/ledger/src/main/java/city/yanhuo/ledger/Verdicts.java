@@ -2,9 +2,12 @@ package city.yanhuo.ledger;
 
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.period.Period;
+import city.yanhuo.contract.target.Chance;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,10 +25,12 @@ public final class Verdicts {
     private static final String ADD = """
             INSERT INTO verdict (publication_id, judged_at, target, version, period_kind, period_start, period_end, state,
                 flags, value, threshold, gap, required_rest, best_rest, binding_leg, since_kind, since_start, since_end,
-                periods_below, steps, steps_en, restates, superseded_by)
+                periods_below, steps, steps_en, restates, superseded_by, projection, projection_low, projection_high,
+                projection_growth, chance, projection_method, projection_years)
             VALUES (:publication, :at, :target, :version, :kind, :start, :end, :state,
                 :flags, :value, :threshold, :gap, :required_rest, :best_rest, :binding_leg, :since_kind, :since_start,
-                :since_end, :periods_below, :steps, :steps_en, :restates, :superseded_by)
+                :since_end, :periods_below, :steps, :steps_en, :restates, :superseded_by, :projection, :projection_low,
+                :projection_high, :projection_growth, :chance, :projection_method, :projection_years)
             RETURNING id
             """;
 
@@ -81,6 +86,22 @@ public final class Verdicts {
                 .bind("steps_en", VerdictSteps.write(verdict.steps(), Label::en))
                 .bind("restates", restated(verdict, earlier).orElse(null))
                 .bind("superseded_by", earlier.map(StoredVerdict::id).orElse(null))
+                .bind("projection", Cells.decimal(verdict.projection().map(Projection::level)))
+                .bind("projection_low", Cells.decimal(verdict.projection().map(Projection::low)))
+                .bind("projection_high", Cells.decimal(verdict.projection().map(Projection::high)))
+                .bind("projection_growth", Cells.decimal(verdict.projection().map(Projection::growth)))
+                .bind(
+                        "chance",
+                        verdict.projection()
+                                .flatMap(Projection::chance)
+                                .map(Enum::name)
+                                .orElse(null))
+                .bind(
+                        "projection_method",
+                        verdict.projection().map(Projection::method).orElse(null))
+                .bind(
+                        "projection_years",
+                        verdict.projection().map(Projection::years).orElse(null))
                 .mapTo(Long.class)
                 .one();
         if (earlier.isPresent()) {
@@ -145,6 +166,7 @@ public final class Verdicts {
                 Cells.findText(row, "binding_leg"),
                 since,
                 row.getInt("periods_below"),
+                readProjection(row),
                 VerdictSteps.read(row.getString("steps"), row.getString("steps_en")));
         return new StoredVerdict(
                 row.getLong("id"),
@@ -153,6 +175,20 @@ public final class Verdicts {
                 verdict,
                 Cells.findLong(row, "restates"),
                 Cells.findLong(row, "superseded_by").isEmpty());
+    }
+
+    private static Optional<Projection> readProjection(ResultSet row) throws SQLException {
+        Optional<BigDecimal> level = Cells.findDecimal(row, "projection");
+        return level.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Projection(
+                        level.get(),
+                        Cells.findDecimal(row, "projection_low").orElseThrow(),
+                        Cells.findDecimal(row, "projection_high").orElseThrow(),
+                        Cells.findDecimal(row, "projection_growth").orElseThrow(),
+                        Cells.findText(row, "chance").map(Chance::valueOf),
+                        row.getString("projection_method"),
+                        row.getInt("projection_years")));
     }
 
     private static Set<VerdictFlag> readFlags(String flags) {

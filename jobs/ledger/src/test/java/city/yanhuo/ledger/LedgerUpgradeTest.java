@@ -3,7 +3,9 @@ package city.yanhuo.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.Label;
+import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.VerdictStep;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +30,7 @@ class LedgerUpgradeTest {
     Path folder;
 
     @Test
-    void theReasoningOfAnEarlierVerdictIsKept() throws SQLException {
+    void whatAnEarlierProgramMeasuredAndJudgedIsKept() throws SQLException {
         Home home = TestDatabase.home(folder);
         String url = database.url();
         LedgerDatabase old =
@@ -49,6 +51,10 @@ class LedgerUpgradeTest {
                     INSERT INTO publication (id, run_id, as_of, created_at, state, contracts_hash)
                     VALUES ('p', 'r', '2024-10-25', '2024-10-25T00:00:00Z', 'PUBLISHED', 'h')""");
             statement.execute("""
+                    INSERT INTO observation (publication_id, target, series, period_kind, period_start, period_end, items,
+                        candidates)
+                    VALUES ('p', 'C3a', 'MAIN', 'CUM', '2024-01-01', '2024-09-30', 12, NULL)""");
+            statement.execute("""
                     INSERT INTO verdict (publication_id, judged_at, target, version, period_kind, period_start, period_end,
                         state, flags, periods_below, steps)
                     VALUES ('p', '2024-10-25T00:00:00Z', 'C1', 1, 'MONTH', '2024-09-01', '2024-09-30', 'WATCH', '', 0,
@@ -56,6 +62,12 @@ class LedgerUpgradeTest {
         }
 
         try (Ledger ledger = Ledger.open(home, url)) {
+            List<Observation> observations =
+                    ledger.read(books -> books.observations().of("p"));
+            assertThat(observations).singleElement().satisfies(seen -> {
+                assertThat(seen.count()).contains(new BigDecimal("12"));
+                assertThat(seen.candidates()).isEmpty();
+            });
             List<StoredVerdict> verdicts = ledger.read(books -> books.verdicts().of("p"));
             assertThat(verdicts)
                     .singleElement()

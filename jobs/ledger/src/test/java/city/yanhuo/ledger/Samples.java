@@ -2,7 +2,9 @@ package city.yanhuo.ledger;
 
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.period.Period;
+import city.yanhuo.contract.target.Chance;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
@@ -62,10 +64,15 @@ final class Samples {
                 Optional.of(new BigDecimal("4184210526.32")),
                 Optional.of(new BigDecimal("0.140")),
                 Optional.empty(),
-                Optional.of(3L),
+                Optional.of(new BigDecimal("3.5")),
                 Optional.of(new BigDecimal("0.9")),
                 Optional.of(LocalDate.of(2024, 9, 30)),
-                Optional.of(NOON));
+                Optional.of(NOON),
+                Optional.of(new BigDecimal("0.052")),
+                Optional.of(LocalDate.of(2024, 9, 12)),
+                Optional.of(LocalDate.of(2024, 9, 20)),
+                Optional.of(new BigDecimal("0.85")),
+                Optional.of(new BigDecimal("4768000000")));
     }
 
     static Verdict verdict(VerdictState state, VerdictFlag... flags) {
@@ -83,6 +90,14 @@ final class Samples {
                 Optional.of("C2b"),
                 Optional.of(Period.cumulative(YearMonth.of(2024, 8))),
                 2,
+                Optional.of(new Projection(
+                        new BigDecimal("6600000000"),
+                        new BigDecimal("6500000000.01"),
+                        new BigDecimal("6700000000"),
+                        new BigDecimal("0.151"),
+                        Optional.of(Chance.DOUBTFUL),
+                        "SEASONAL_SHARE",
+                        4)),
                 List.of(
                         new VerdictStep(
                                 new Label("同比“增长”", "growth"),

@@ -61,8 +61,8 @@ record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudg
 
     private Assessment judge(Observation observation, LocalDate end) {
         BigDecimal number = target.threshold().orElseThrow();
-        BigDecimal count = BigDecimal.valueOf(observation.count().orElseThrow());
-        Optional<BigDecimal> candidates = observation.candidates().map(BigDecimal::valueOf);
+        BigDecimal count = observation.count().orElseThrow();
+        Optional<BigDecimal> candidates = observation.candidates();
         Fraction planned = PlanCurve.plannedAt(target.plan(), end);
         Fraction behind = planned.minus(Fraction.of(count));
         BigDecimal missing = number.subtract(count);

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,6 +65,9 @@ public final class Judge {
                         new Goal.Increment(target.threshold().orElseThrow()),
                         SeriesIndex.of(target.target(), observations));
             case COUNT -> new CountJudge(target, SeriesIndex.of(target.target(), observations));
+            case COVERAGE, LEVEL, MILESTONE, STATUS, RELATIVE ->
+                throw new IllegalArgumentException(
+                        "Cannot judge " + target.target() + ": no judge for its rule, found " + target.rule());
             case COMPOUND -> {
                 Map<String, RuleJudge> legs = new LinkedHashMap<>();
                 for (String leg : target.legs()) {
@@ -112,6 +116,7 @@ public final class Judge {
                 assessment.bindingLeg(),
                 own.since(),
                 own.length(),
+                Optional.empty(),
                 assessment.steps());
     }
 }

@@ -3,9 +3,12 @@ package city.yanhuo.target;
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.target.Commitment;
+import city.yanhuo.contract.target.JudgingTerms;
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.ObservationBuilder;
 import city.yanhuo.contract.target.PlanPoint;
+import city.yanhuo.contract.target.Provenance;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
@@ -101,7 +104,14 @@ final class Cases {
                 "owner",
                 true,
                 2,
-                Optional.empty());
+                Optional.empty(),
+                "",
+                JudgingTerms.of(rule),
+                Provenance.ofPage(LocalDate.of(2024, 1, 10)));
+    }
+
+    static ObservationBuilder main(String id, String month) {
+        return Observation.of(id, Observation.Series.MAIN, Period.cumulative(YearMonth.parse(month)));
     }
 
     static Observation levels(String id, String month, BigDecimal level, BigDecimal base) {
@@ -118,33 +128,15 @@ final class Cases {
             Optional<BigDecimal> level,
             Optional<BigDecimal> base,
             Optional<BigDecimal> growth) {
-        return new Observation(
-                id,
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.parse(month)),
-                level,
-                base,
-                growth,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return main(id, month).level(level).base(base).growth(growth).build();
     }
 
     static Observation early(String id, String month, BigDecimal level, BigDecimal base, String coverage) {
-        return new Observation(
-                id,
-                Observation.Series.EARLY,
-                Period.month(YearMonth.parse(month)),
-                Optional.of(level),
-                Optional.of(base),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(decimal(coverage)),
-                Optional.empty(),
-                Optional.empty());
+        return Observation.of(id, Observation.Series.EARLY, Period.month(YearMonth.parse(month)))
+                .level(Optional.of(level))
+                .base(Optional.of(base))
+                .coverage(Optional.of(decimal(coverage)))
+                .build();
     }
 
     static Observation counted(String id, String month, long count, long candidates) {
@@ -152,18 +144,11 @@ final class Cases {
     }
 
     static Observation counted(String id, String month, long count, long candidates, LocalDate reportedTo) {
-        return new Observation(
-                id,
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.parse(month)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(count),
-                Optional.of(candidates),
-                Optional.empty(),
-                Optional.of(reportedTo),
-                Optional.empty());
+        return main(id, month)
+                .count(Optional.of(BigDecimal.valueOf(count)))
+                .candidates(Optional.of(BigDecimal.valueOf(candidates)))
+                .reportedTo(Optional.of(reportedTo))
+                .build();
     }
 
     static Verdict at(List<Verdict> verdicts, String target, String month) {

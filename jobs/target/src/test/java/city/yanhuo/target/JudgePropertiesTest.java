@@ -93,18 +93,10 @@ class JudgePropertiesTest {
         if (!one.period().lastMonth().equals(YearMonth.of(2024, month))) {
             return one;
         }
-        return new Observation(
-                one.target(),
-                one.series(),
-                one.period(),
-                one.level().map(level -> level.add(BigDecimal.valueOf(more))),
-                one.base(),
-                one.growth(),
-                one.count().map(count -> count + 1),
-                one.candidates(),
-                one.coverage(),
-                one.reportedTo(),
-                one.vintage());
+        return one.with()
+                .level(one.level().map(level -> level.add(BigDecimal.valueOf(more))))
+                .count(one.count().map(count -> count.add(BigDecimal.ONE)))
+                .build();
     }
 
     @Property(tries = 150)

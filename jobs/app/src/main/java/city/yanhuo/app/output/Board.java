@@ -4,6 +4,7 @@ import city.yanhuo.app.cli.Messages;
 import city.yanhuo.app.cli.Terminal;
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Origin;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
@@ -51,7 +52,8 @@ public final class Board {
             Collection<Observation> observations) {
         this.terminal = terminal;
         this.messages = messages;
-        this.figures = new BoardFigures(terminal.language(), messages.text("board.points"));
+        this.figures =
+                new BoardFigures(terminal.language(), messages.text("board.points"), messages.text("board.days"));
         this.targets = Map.copyOf(targets);
         this.observations = observations.stream()
                 .filter(observation -> observation.series() == Observation.Series.MAIN)
@@ -117,7 +119,8 @@ public final class Board {
                 .flatMap(increment -> decider(verdict)
                         .flatMap(TargetContract::threshold)
                         .map(promised -> figures.ofIncrement(increment, promised)))
-                .orElseGet(() -> figures.of(verdict, rule(verdict)));
+                .or(() -> decider(verdict).map(target -> figures.of(verdict, target)))
+                .orElse(new BoardFigures.Cells("", "", ""));
         return TextWidth.padLeft(cells.value(), VALUE_WIDTH)
                 + TextWidth.padLeft(cells.threshold(), THRESHOLD_WIDTH)
                 + TextWidth.padLeft(cells.gap(), GAP_WIDTH);
@@ -126,10 +129,6 @@ public final class Board {
     /** The target whose figures decide: the binding leg of a compound, else the target itself. */
     private Optional<TargetContract> decider(Verdict verdict) {
         return Optional.ofNullable(targets.get(verdict.bindingLeg().orElse(verdict.target())));
-    }
-
-    private Rule rule(Verdict verdict) {
-        return decider(verdict).map(TargetContract::rule).orElse(Rule.COUNT);
     }
 
     /** What has been added so far, where an increment is promised: the verdict itself compares it as a growth. */
@@ -149,10 +148,18 @@ public final class Board {
     private List<String> note(Verdict verdict) {
         List<String> notes = new ArrayList<>();
         verdict.bindingLeg().ifPresent(leg -> notes.add(messages.text("board.leg", leg)));
-        if (increment(verdict).isPresent()) {
-            BoardFigures.Cells pace = figures.of(verdict, Rule.INCREMENT);
+        decider(verdict).filter(target -> increment(verdict).isPresent()).ifPresent(target -> {
+            BoardFigures.Cells pace = figures.of(verdict, target);
             notes.add(messages.text("board.pace", pace.value(), pace.threshold(), pace.gap()));
-        }
+        });
+        Optional.ofNullable(targets.get(verdict.target())).ifPresent(target -> {
+            target.provenance()
+                    .alternativeTo()
+                    .ifPresent(other -> notes.add(messages.text("board.alternative", other)));
+            if (target.provenance().origin() == Origin.BUREAU) {
+                notes.add(messages.text("board.bureau"));
+            }
+        });
         if (verdict.periodsBelow() > 1) {
             notes.add(messages.text("board.below", verdict.periodsBelow()));
         }

@@ -1,12 +1,13 @@
 package city.yanhuo.app.output;
 
 import city.yanhuo.app.cli.Language;
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.Rule;
+import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 
 /** The figures of a verdict as the board shows them: signed, rounded, never telling another story than the verdict. */
 final class BoardFigures {
@@ -19,20 +20,23 @@ final class BoardFigures {
 
     private final Language language;
     private final String points;
+    private final String days;
 
     /**
      * Figures in a language.
      *
      * @param points the word for percentage points
+     * @param days the word for days
      */
-    BoardFigures(Language language, String points) {
+    BoardFigures(Language language, String points, String days) {
         this.language = language;
         this.points = points;
+        this.days = days;
     }
 
-    /** The value, the threshold and the gap of a verdict by its rule. */
-    Cells of(Verdict verdict, Rule rule) {
-        return new Cells(value(verdict, rule), threshold(verdict, rule), gap(verdict, rule));
+    /** The value, the threshold and the gap of a verdict by the target that decides it. */
+    Cells of(Verdict verdict, TargetContract target) {
+        return new Cells(value(verdict, target), threshold(verdict, target), gap(verdict, target));
     }
 
     /** What has been added so far beside what was promised for the year. */
@@ -42,43 +46,49 @@ final class BoardFigures {
                 sign(increment) + amount(increment, gap), "≥ " + amount(promised, gap), sign(gap) + amount(gap, gap));
     }
 
-    private String value(Verdict verdict, Rule rule) {
-        Optional<BigDecimal> threshold = verdict.threshold();
+    private String value(Verdict verdict, TargetContract target) {
         return verdict.value()
                 .map(value -> {
-                    if (rule == Rule.COUNT) {
-                        return Figures.plain(value);
+                    if (!target.showsRatio()) {
+                        return number(value, target);
                     }
                     if (isAmount(value)) {
                         return sign(value) + amount(value, gapOf(verdict));
                     }
-                    return sign(value)
-                            + threshold
+                    return (target.rule() == Rule.COVERAGE ? "" : sign(value))
+                            + verdict.threshold()
                                     .map(limit -> Figures.percentBeside(value, limit, 1))
                                     .orElseGet(() -> Figures.percent(value, 1));
                 })
                 .orElse("—");
     }
 
-    private String threshold(Verdict verdict, Rule rule) {
+    private String threshold(Verdict verdict, TargetContract target) {
+        String meets = target.rule() == Rule.LEVEL ? "≤ " : target.terms().isStrict() ? "> " : "≥ ";
         return verdict.threshold()
                 .map(threshold -> {
-                    if (rule == Rule.COUNT) {
-                        return "≥ " + Figures.plain(threshold);
+                    if (!target.showsRatio()) {
+                        return meets + number(threshold, target);
                     }
                     if (isAmount(threshold)) {
-                        return "≥ " + amount(threshold, gapOf(verdict));
+                        return meets + amount(threshold, gapOf(verdict));
                     }
-                    return "≥ " + (rule == Rule.GROWTH ? Figures.percent(threshold) : Figures.percent(threshold, 1));
+                    return meets
+                            + (target.rule() == Rule.INCREMENT || target.rule() == Rule.COMPOUND
+                                    ? Figures.percent(threshold, 1)
+                                    : Figures.percent(threshold));
                 })
                 .orElse("");
     }
 
-    private String gap(Verdict verdict, Rule rule) {
+    private String gap(Verdict verdict, TargetContract target) {
         return verdict.gap()
                 .map(gap -> {
-                    if (rule == Rule.COUNT) {
-                        return sign(gap) + Figures.plain(gap);
+                    if (target.rule() == Rule.MILESTONE) {
+                        return sign(gap) + Figures.plain(gap) + " " + days;
+                    }
+                    if (!target.showsRatio()) {
+                        return sign(gap) + number(gap, target);
                     }
                     if (isAmount(gap)) {
                         return sign(gap) + amount(gap, gap);
@@ -86,6 +96,11 @@ final class BoardFigures {
                     return sign(gap) + gap.setScale(1, RoundingMode.HALF_UP).toPlainString() + " " + points;
                 })
                 .orElse("");
+    }
+
+    private String number(BigDecimal number, TargetContract target) {
+        Label shown = Figures.withUnit(number, target.terms().unit());
+        return language == Language.ZH ? shown.zh() : shown.en();
     }
 
     private static BigDecimal gapOf(Verdict verdict) {

@@ -77,7 +77,7 @@ public final class JudgeStep {
         List<Verdict> last = ledger.read(books -> books.verdicts().current()).stream()
                 .map(StoredVerdict::verdict)
                 .toList();
-        return Judge.judge(contracts.targets(), observations, last, publication.asOf());
+        return Judge.judge(contracts.targetVersions(), observations, last, publication.asOf());
     }
 
     private void forget(Publication publication) {

@@ -5,5 +5,7 @@ public enum Commitment {
     /** 确保. */
     MUST,
     /** 力争. */
-    STRIVE
+    STRIVE,
+    /** 推动, 推进, 加快, 谋划: something that is pushed, with no number and often no day. */
+    PUSH
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a target that counts things has a plan that leads to its threshold. */
+/** Whether a target that counts things, or covers a share of them, has a plan that leads to its threshold. */
 final class CountRules {
     private final ReadTarget target;
     private final YamlFields yaml;
@@ -20,22 +20,43 @@ final class CountRules {
     void check() {
         checkThreshold();
         checkPlan();
-        TargetRules.needValues(target, List.of("count"));
+        if (isCoverage()) {
+            TargetRules.needValues(target, List.of("level", "base"));
+            TargetRules.needNo(target, List.of("lead_days", "unit"));
+        } else {
+            TargetRules.needValues(target, List.of("count"));
+        }
         TargetRules.needNo(
-                yaml,
-                List.of("legs", "early_signal", "published_decimals", "excluded_years", "watch_margin"),
-                "a target of rule count has none");
+                target,
+                List.of(
+                        "legs",
+                        "early_signal",
+                        "published_decimals",
+                        "excluded_years",
+                        "watch_margin",
+                        "tolerance",
+                        "strict",
+                        "stale_after_days"));
+    }
+
+    private boolean isCoverage() {
+        return contract.rule() == Rule.COVERAGE;
     }
 
     private void checkThreshold() {
         Optional<BigDecimal> threshold = contract.threshold();
         if (threshold.isEmpty() && !yaml.has("threshold")) {
-            yaml.problem("threshold", "the key is missing; write the number of things promised");
+            yaml.problem(
+                    "threshold",
+                    "the key is missing; write " + (isCoverage() ? "0.60 for 60 %" : "the number of things promised"));
         }
         threshold
-                .filter(number ->
-                        number.signum() <= 0 || number.stripTrailingZeros().scale() > 0)
-                .ifPresent(number -> yaml.problem("threshold", "it must be a whole number above 0, found " + number));
+                .filter(number -> number.signum() <= 0)
+                .ifPresent(number -> yaml.problem("threshold", "it must be above 0, found " + number));
+        threshold
+                .filter(number -> isCoverage() && number.compareTo(BigDecimal.ONE) > 0)
+                .ifPresent(number ->
+                        yaml.problem("threshold", "a coverage is a ratio, found " + number + "; write 0.60 for 60 %"));
     }
 
     private void checkPlan() {

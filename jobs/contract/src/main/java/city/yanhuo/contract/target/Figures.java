@@ -63,6 +63,11 @@ public final class Figures {
         return new Label(yuan(amount), "CNY " + plain(billions) + " billion");
     }
 
+    /** A number with its unit; without one the number alone: {@code 18 万千瓦}. */
+    public static Label withUnit(BigDecimal number, Label unit) {
+        return unit.isBlank() ? Label.joined(plain(number)) : Label.joined(plain(number), " ", unit);
+    }
+
     /** A number with all its own digits and no exponent. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();

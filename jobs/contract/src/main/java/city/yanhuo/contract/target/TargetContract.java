@@ -17,17 +17,17 @@ import java.util.Optional;
  * @param statedOn date of that document
  * @param commitment MUST or STRIVE
  * @param rule how it is judged
- * @param threshold ratio for GROWTH, 元 for INCREMENT, number for COUNT; empty for COMPOUND
+ * @param threshold ratio for GROWTH and COVERAGE, 元 for INCREMENT, number for COUNT, the limit for LEVEL; otherwise empty
  * @param scope GB/T 2260 code
  * @param scopeNote who decided the scope, where the page leaves it open; "" otherwise
  * @param year the year it is promised for
- * @param due last day, inclusive
+ * @param due last day, inclusive; for a STATUS, which has none, the last day of the year ({@link #isDated})
  * @param measure how it is measured; empty for COMPOUND
  * @param earlySignal a series on another basis that may raise WATCH, never BREACH
- * @param publishedDecimals decimals of the published percentage; empty when growth is our own and is judged unrounded
+ * @param publishedDecimals decimals of the published percentage or level; empty when the figure is our own, judged unrounded
  * @param coverageGate smallest coverage that allows a verdict
  * @param watchMargin ratio points below the threshold that are still WATCH (0.03)
- * @param plan planned curve of a COUNT, ending at the threshold on the due day
+ * @param plan planned curve of a COUNT or COVERAGE, ending at the threshold on the due day
  * @param leadDays days that a thing needs from candidate to recognition
  * @param excludedYears years that do not count as history (2020, 2022: closures; domain.md §8)
  * @param legs ids of the legs of a COMPOUND
@@ -35,6 +35,9 @@ import java.util.Optional;
  * @param notifiesOwner whether its owner gets mail
  * @param alertAfter number of consecutive good periods below target before the first mail
  * @param release when the figure may be spoken about
+ * @param superior the unit above the owner; "" when not told
+ * @param terms what the rule is judged by beside the threshold
+ * @param provenance where this version comes from and how far it holds
  */
 public record TargetContract(
         String target,
@@ -62,11 +65,33 @@ public record TargetContract(
         String owner,
         boolean notifiesOwner,
         int alertAfter,
-        Optional<ReleaseRule> release) {
+        Optional<ReleaseRule> release,
+        String superior,
+        JudgingTerms terms,
+        Provenance provenance) {
     /** Copies every list. */
     public TargetContract {
         plan = List.copyOf(plan);
         excludedYears = List.copyOf(excludedYears);
         legs = List.copyOf(legs);
+    }
+
+    /** Whether it is promised by a day. */
+    public boolean isDated() {
+        return rule != Rule.STATUS;
+    }
+
+    /** Whether its figures are ratios, which are shown as percentages with gaps in percentage points; an increment's become 元. */
+    public boolean showsRatio() {
+        return switch (rule) {
+            case GROWTH, INCREMENT, COMPOUND, COVERAGE, RELATIVE -> true;
+            case LEVEL -> terms.unit().isBlank();
+            case COUNT, MILESTONE, STATUS -> false;
+        };
+    }
+
+    /** Whether it is another reading of a promise that has its own target: shown, never counted, never mailed. */
+    public boolean isAlternative() {
+        return provenance.alternativeTo().isPresent();
     }
 }

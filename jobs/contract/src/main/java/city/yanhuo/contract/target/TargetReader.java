@@ -6,6 +6,7 @@ import city.yanhuo.contract.yaml.EnumWords;
 import city.yanhuo.contract.yaml.YamlFields;
 import city.yanhuo.contract.yaml.YamlNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +18,11 @@ import java.util.Optional;
 public final class TargetReader {
     private static final EnumWords<Commitment> COMMITMENTS = EnumWords.upper(Commitment.class);
     private static final EnumWords<Rule> RULES = EnumWords.lower(Rule.class);
+    private static final EnumWords<Frequency> FREQUENCIES = EnumWords.lower(Frequency.class);
+    private static final EnumWords<Origin> ORIGINS = EnumWords.lower(Origin.class);
     private static final BigDecimal COVERAGE_GATE = new BigDecimal("0.9");
     private static final BigDecimal WATCH_MARGIN = new BigDecimal("0.03");
+    private static final BigDecimal RELATIVE_WATCH_MARGIN = new BigDecimal("0.005");
     private static final LocalTime RELEASE_TIME = LocalTime.of(9, 30);
 
     private final Problems problems;
@@ -41,6 +45,9 @@ public final class TargetReader {
 
     private ReadTarget target(YamlFields yaml) {
         Commitment commitment = yaml.word("commitment", COMMITMENTS);
+        Rule rule = yaml.word("rule", RULES);
+        int year = yaml.integer("year");
+        LocalDate statedOn = yaml.date("stated_on");
         Map<String, YamlNode.Scalar> values = new LinkedHashMap<>();
         Map<String, YamlNode.Scalar> earlyValues = new LinkedHashMap<>();
         Optional<YamlFields> measure = yaml.object("measure");
@@ -51,33 +58,68 @@ public final class TargetReader {
                 new Label(yaml.text("zh"), yaml.text("en")),
                 yaml.text("wording"),
                 yaml.text("document"),
-                yaml.date("stated_on"),
+                statedOn,
                 commitment,
-                yaml.word("rule", RULES),
+                rule,
                 yaml.findNumber("threshold"),
                 yaml.text("scope"),
                 yaml.text("scope_note", ""),
-                yaml.integer("year"),
-                yaml.date("due"),
+                year,
+                due(yaml, rule, year),
                 measure.map(fields -> measure(fields, values)),
                 early.map(fields -> measure(fields, earlyValues)),
                 yaml.findInteger("published_decimals"),
                 yaml.findNumber("coverage_gate").orElse(COVERAGE_GATE),
-                yaml.findNumber("watch_margin").orElse(WATCH_MARGIN),
+                yaml.findNumber("watch_margin").orElse(rule == Rule.RELATIVE ? RELATIVE_WATCH_MARGIN : WATCH_MARGIN),
                 plan(yaml),
                 yaml.integer("lead_days", 0),
                 yaml.integers("excluded_years"),
                 yaml.texts("legs"),
                 yaml.text("owner"),
-                yaml.flag("notify", true),
+                yaml.flag("notify", !yaml.has("alternative_to")),
                 yaml.integer("alert_after", commitment == Commitment.MUST ? 1 : 2),
-                release(yaml));
+                release(yaml),
+                yaml.text("superior", ""),
+                terms(yaml, rule),
+                provenance(yaml, statedOn));
         yaml.end();
         return new ReadTarget(
                 contract,
                 yaml,
                 measure.map(fields -> new ReadTarget.MeasurePlaces(fields, values)),
                 early.map(fields -> new ReadTarget.MeasurePlaces(fields, earlyValues)));
+    }
+
+    /** A status has no day of its own. */
+    private static LocalDate due(YamlFields yaml, Rule rule, int year) {
+        return rule == Rule.STATUS
+                ? yaml.findDate("due").orElse(LocalDate.of(Math.max(year, 1), 12, 31))
+                : yaml.date("due");
+    }
+
+    private static JudgingTerms terms(YamlFields yaml, Rule rule) {
+        JudgingTerms usual = JudgingTerms.of(rule);
+        return new JudgingTerms(
+                yaml.word("frequency", FREQUENCIES, usual.frequency()),
+                yaml.findNumber("tolerance").orElse(usual.tolerance()),
+                yaml.flag("strict", usual.isStrict()),
+                yaml.integer("stale_after_days", usual.staleAfterDays()),
+                yaml.object("unit").map(TargetReader::unit).orElse(usual.unit()));
+    }
+
+    private static Label unit(YamlFields yaml) {
+        Label unit = new Label(yaml.text("zh"), yaml.text("en"));
+        yaml.end();
+        return unit;
+    }
+
+    private static Provenance provenance(YamlFields yaml, LocalDate statedOn) {
+        return new Provenance(
+                yaml.word("origin", ORIGINS, Origin.PAGE),
+                yaml.findDate("valid_from").orElse(statedOn),
+                yaml.text("place", ""),
+                yaml.findText("alternative_to"),
+                yaml.flag("assumption", false));
     }
 
     private static Measure measure(YamlFields yaml, Map<String, YamlNode.Scalar> places) {

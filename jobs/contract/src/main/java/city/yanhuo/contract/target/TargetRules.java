@@ -23,10 +23,13 @@ public final class TargetRules {
     private static final Map<String, ValueType> VALUES = new LinkedHashMap<>();
 
     static {
-        for (String number : List.of("level", "base", "growth", "count", "candidates", "coverage")) {
+        for (String number : List.of(
+                "level", "base", "growth", "count", "candidates", "coverage", "reference", "progress", "first")) {
             VALUES.put(number, ValueType.NUMBER);
         }
-        VALUES.put("reported_to", ValueType.DATE);
+        for (String day : List.of("reported_to", "done_on", "planned_finish")) {
+            VALUES.put(day, ValueType.DATE);
+        }
         VALUES.put("vintage", ValueType.TIMESTAMP);
     }
 
@@ -52,11 +55,15 @@ public final class TargetRules {
     /** Reports everything that does not fit, but for expressions. */
     public void check() {
         checkIds();
+        VersionRules.check(targets);
         for (ReadTarget target : targets) {
             checkCommon(target);
             switch (target.contract().rule()) {
                 case GROWTH, INCREMENT -> checkGrowth(target);
-                case COUNT -> new CountRules(target).check();
+                case COUNT, COVERAGE -> new CountRules(target).check();
+                case LEVEL -> FigureRules.checkLevel(target);
+                case RELATIVE -> FigureRules.checkRelative(target);
+                case MILESTONE, STATUS -> FigureRules.checkDone(target);
                 case COMPOUND -> checkCompound(target);
             }
             target.measure().ifPresent(this::checkMeasure);
@@ -81,7 +88,7 @@ public final class TargetRules {
         }
         ColumnScope scope = MartScope.of(mart);
         expressions.condition(places.yaml(), "filter", scope);
-        ColumnScope judged = rule == Rule.COUNT
+        ColumnScope judged = rule.isMeasuredAsOf()
                 ? scope.with("judged_start", ValueType.DATE).with("judged_end", ValueType.DATE)
                 : scope;
         places.values()
@@ -94,7 +101,7 @@ public final class TargetRules {
         for (ReadTarget target : targets) {
             String id = target.contract().target();
             Location at = target.yaml().location("target");
-            Location first = seen.putIfAbsent(id, at);
+            Location first = seen.putIfAbsent(id + "/" + target.contract().version(), at);
             if (!id.isEmpty() && first != null) {
                 target.yaml().problem("target", "the id stands twice, found \"" + id + "\" already at " + first);
             } else if (!id.isEmpty() && !id.matches("[A-Za-z][A-Za-z0-9_-]*")) {
@@ -122,6 +129,7 @@ public final class TargetRules {
                             + Nearest.advice(
                                     contract.scope(), reference.districts().keySet()));
         }
+        checkProvenance(target);
         share(yaml, "coverage_gate", contract.coverageGate());
         share(yaml, "watch_margin", contract.watchMargin());
         if (contract.alertAfter() < 1) {
@@ -129,6 +137,24 @@ public final class TargetRules {
         }
         if (contract.leadDays() < 0) {
             yaml.problem("lead_days", "it must not be negative, found " + contract.leadDays());
+        }
+    }
+
+    private void checkProvenance(ReadTarget target) {
+        TargetContract contract = target.contract();
+        YamlFields yaml = target.yaml();
+        contract.provenance().alternativeTo().ifPresent(other -> {
+            if (!byId.containsKey(other) || other.equals(contract.target())) {
+                yaml.problem(
+                        "alternative_to",
+                        "it must name another target, found \"" + other + "\"" + Nearest.advice(other, byId.keySet()));
+            }
+            if (contract.notifiesOwner()) {
+                yaml.problem("notify", "another reading of a promise is never mailed, found true; drop the key");
+            }
+        });
+        if (contract.provenance().isAssumption() && contract.scopeNote().isEmpty()) {
+            yaml.problem("assumption", "it must be told what is assumed, found no scope_note; write one");
         }
     }
 
@@ -153,23 +179,29 @@ public final class TargetRules {
                 yaml.problem("threshold", "an increment must be above 0 元, found " + threshold);
             }
         });
-        contract.publishedDecimals()
-                .filter(decimals -> decimals < 0 || decimals > 6)
-                .ifPresent(decimals ->
-                        yaml.problem("published_decimals", "it must lie between 0 and 6, found " + decimals));
+        checkDecimals(target);
         needValues(
                 target,
                 contract.publishedDecimals().isPresent()
                         ? List.of("level", "base", "growth")
                         : List.of("level", "base"));
-        needNo(yaml, List.of("plan", "legs", "lead_days"), "a target of rule " + word(contract.rule()) + " has none");
+        needNo(target, List.of("plan", "legs", "lead_days", "tolerance", "strict", "stale_after_days", "unit"));
     }
 
     private void checkCompound(ReadTarget target) {
         YamlFields yaml = target.yaml();
         needNo(
                 yaml,
-                List.of("threshold", "measure", "early_signal", "plan", "published_decimals"),
+                List.of(
+                        "threshold",
+                        "measure",
+                        "early_signal",
+                        "plan",
+                        "published_decimals",
+                        "tolerance",
+                        "strict",
+                        "stale_after_days",
+                        "unit"),
                 "a compound target takes it from its legs");
         if (target.contract().legs().size() < 2) {
             yaml.problem(
@@ -188,6 +220,12 @@ public final class TargetRules {
                         "legs",
                         "a leg must be promised for the same year, found \"" + leg + "\" for "
                                 + found.contract().year());
+            } else if (found.contract().terms().frequency()
+                    != target.contract().terms().frequency()) {
+                yaml.problem(
+                        "legs",
+                        "a leg must be judged as often as the whole, found \"" + leg + "\" by the "
+                                + word(found.contract().terms().frequency()));
             }
         }
     }
@@ -209,7 +247,19 @@ public final class TargetRules {
         });
     }
 
-    static void needNo(YamlFields yaml, List<String> keys, String why) {
+    static void checkDecimals(ReadTarget target) {
+        target.contract()
+                .publishedDecimals()
+                .filter(decimals -> decimals < 0 || decimals > 6)
+                .ifPresent(decimals ->
+                        target.yaml().problem("published_decimals", "it must lie between 0 and 6, found " + decimals));
+    }
+
+    static void needNo(ReadTarget target, List<String> keys) {
+        needNo(target.yaml(), keys, "a target of rule " + word(target.contract().rule()) + " has none");
+    }
+
+    private static void needNo(YamlFields yaml, List<String> keys, String why) {
         keys.stream().filter(yaml::has).forEach(key -> yaml.problem(key, why + ", found it; drop the key"));
     }
 
@@ -231,7 +281,7 @@ public final class TargetRules {
                                         + ", found " + places.values().keySet()));
     }
 
-    static String word(Rule rule) {
-        return rule.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,14 +14,16 @@ import java.util.Set;
  * @param period the period judged
  * @param state the state
  * @param flags what a reader must know beside the state
- * @param value what was compared: ratio, 元 or number
+ * @param value what was compared: ratio, 元 or number; empty where something has to be done
  * @param threshold what it was compared with, same unit
- * @param gap value minus threshold; percentage points for growth, 元 or number otherwise; negative means short
+ * @param gap how far the target is met, negative when it is not: value minus threshold, for a level threshold minus value;
+ *     percentage points for ratios, 元 or the figure's unit otherwise; for a milestone the days from its finish to its due day
  * @param requiredRest growth that the rest of the year needs, ratio
  * @param bestRest best growth that the same rest ever had, ratio
  * @param bindingLeg id of the leg that decides a COMPOUND
  * @param since first period of the unbroken row of periods below target that ends here
  * @param periodsBelow length of that row; 0 when not below target
+ * @param projection what the year will come to
  * @param steps the reasoning, one step a line, with formula and numbers, for {@code explain}
  */
 public record Verdict(
@@ -38,6 +40,7 @@ public record Verdict(
         Optional<String> bindingLeg,
         Optional<Period> since,
         int periodsBelow,
+        Optional<Projection> projection,
         List<VerdictStep> steps) {
     /** Copies the collections. */
     public Verdict {

@@ -2,7 +2,6 @@ package city.yanhuo.pipeline.publish;
 
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
-import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,12 +24,13 @@ record MeasuredSeries(TargetContract target, Observation.Series series, Measure 
                 .toList();
     }
 
+    /** Tells series apart: what is measured as of days is so for each year by itself. */
     String id() {
-        return target.target() + "/" + series;
+        return target.target() + "/" + series + (isAsOf() ? "/" + target.year() : "");
     }
 
     /** Whether it is measured as of the ends of months rather than for the mart's own periods. */
-    boolean isCount() {
-        return target.rule() == Rule.COUNT;
+    boolean isAsOf() {
+        return target.rule().isMeasuredAsOf();
     }
 }

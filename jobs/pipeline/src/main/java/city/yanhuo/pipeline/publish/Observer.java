@@ -36,7 +36,7 @@ final class Observer {
      * An observer that stands at a day.
      *
      * @param zone zone of the vintages, which marts keep as local times
-     * @param asOf counts are measured as of the months that have ended by then
+     * @param asOf what is measured as of the ends of months is so for those that have ended by then
      */
     Observer(SparkSession session, ZoneId zone, LocalDate asOf) {
         this.session = session;
@@ -44,11 +44,14 @@ final class Observer {
         this.asOf = asOf;
     }
 
-    /** The observations of all targets whose mart is there, in a fixed order. */
+    /** The observations of all targets whose mart is there, in a fixed order; versions of a target are measured once. */
     List<Observation> observe(List<TargetContract> targets, Map<String, Dataset<Row>> marts) {
-        Map<String, List<MeasuredSeries>> byMart = targets.stream()
+        Map<String, MeasuredSeries> once = new TreeMap<>();
+        targets.stream()
                 .flatMap(target -> MeasuredSeries.of(target).stream())
                 .filter(series -> marts.containsKey(series.measure().mart()))
+                .forEach(series -> once.putIfAbsent(series.id(), series));
+        Map<String, List<MeasuredSeries>> byMart = once.values().stream()
                 .collect(Collectors.groupingBy(series -> series.measure().mart(), TreeMap::new, Collectors.toList()));
         List<Dataset<Row>> measured = new ArrayList<>();
         byMart.forEach((mart, series) -> {
@@ -57,11 +60,8 @@ final class Observer {
                 measured.addAll(measure(rows, series));
             }
         });
-        Map<String, MeasuredSeries> byId = byMart.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(MeasuredSeries::id, series -> series));
         return measured.stream().reduce(Dataset::unionByName).map(Dataset::collectAsList).orElse(List.of()).stream()
-                .map(row -> observation(row, byId))
+                .map(row -> observation(row, once))
                 .sorted(Comparator.comparing(Observation::target)
                         .thenComparing(Observation::series)
                         .thenComparing(observation -> observation.period().end()))
@@ -70,14 +70,14 @@ final class Observer {
 
     private List<Dataset<Row>> measure(Dataset<Row> mart, List<MeasuredSeries> series) {
         List<Dataset<Row>> measured = new ArrayList<>();
-        List<MeasuredSeries> own = series.stream().filter(one -> !one.isCount()).toList();
+        List<MeasuredSeries> own = series.stream().filter(one -> !one.isAsOf()).toList();
         if (!own.isEmpty()) {
             measured.add(TargetMeasures.ofOwnPeriods(mart, own));
         }
-        Map<Integer, List<MeasuredSeries>> counts = series.stream()
-                .filter(MeasuredSeries::isCount)
+        Map<Integer, List<MeasuredSeries>> byYear = series.stream()
+                .filter(MeasuredSeries::isAsOf)
                 .collect(Collectors.groupingBy(one -> one.target().year(), TreeMap::new, Collectors.toList()));
-        counts.forEach((year, ofYear) -> {
+        byYear.forEach((year, ofYear) -> {
             List<Row> days = endedMonths(year);
             if (!days.isEmpty()) {
                 measured.add(TargetMeasures.asOfDays(mart, session.createDataFrame(days, DAYS), ofYear));
@@ -110,12 +110,21 @@ final class Observer {
                 decimal(row, "level"),
                 decimal(row, "base"),
                 decimal(row, "growth"),
-                Optional.ofNullable(row.<@Nullable Long>getAs("count")),
-                Optional.ofNullable(row.<@Nullable Long>getAs("candidates")),
+                decimal(row, "count"),
+                decimal(row, "candidates"),
                 decimal(row, "coverage"),
-                Optional.ofNullable(row.<@Nullable LocalDate>getAs("reported_to")),
+                day(row, "reported_to"),
                 Optional.ofNullable(row.<@Nullable LocalDateTime>getAs("vintage"))
-                        .map(time -> time.atZone(zone).toInstant()));
+                        .map(time -> time.atZone(zone).toInstant()),
+                decimal(row, "reference"),
+                day(row, "done_on"),
+                day(row, "planned_finish"),
+                decimal(row, "progress"),
+                decimal(row, "first"));
+    }
+
+    private static Optional<LocalDate> day(Row row, String name) {
+        return Optional.ofNullable(row.<@Nullable LocalDate>getAs(name));
     }
 
     /** The value without the zeros that only the column's type added. */

@@ -78,7 +78,7 @@ public final class PublishStep {
         List<PublishedTable> tables = freeze(id, snapshots);
         progress.done("freeze");
         List<Observation> observations =
-                new Observer(session, clock.getZone(), asOf).observe(contracts.targets(), marts(snapshots));
+                new Observer(session, clock.getZone(), asOf).observe(contracts.targetVersions(), marts(snapshots));
         progress.done("measure");
         HaltPoint.reach("before-publication");
         Publication publication = new Publication(

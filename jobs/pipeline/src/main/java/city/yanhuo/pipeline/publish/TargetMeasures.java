@@ -32,11 +32,16 @@ final class TargetMeasures {
         types.put("level", "decimal(38,10)");
         types.put("base", "decimal(38,10)");
         types.put("growth", "decimal(38,18)");
-        types.put("count", "bigint");
-        types.put("candidates", "bigint");
+        types.put("count", "decimal(38,10)");
+        types.put("candidates", "decimal(38,10)");
         types.put("coverage", "decimal(38,18)");
         types.put("reported_to", "date");
         types.put("vintage", "timestamp_ntz");
+        types.put("reference", "decimal(38,18)");
+        types.put("done_on", "date");
+        types.put("planned_finish", "date");
+        types.put("progress", "decimal(38,18)");
+        types.put("first", "decimal(38,10)");
         return types;
     }
 
@@ -50,7 +55,7 @@ final class TargetMeasures {
     }
 
     /**
-     * Measures targets that are counted as of days: every row of the mart stands beside every day.
+     * Measures targets as of days: every row of the mart stands beside every day.
      *
      * @param days judged_start and judged_end
      */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which measured figures the formula of a verdict uses (domain.md §8): for growth the month judged; before December also last
- * year's same month and full year, which give A, and the same two of each past year, which give the best rest.
+ * Which measured figures the formula of a verdict uses (domain.md §8): the month judged; before December for growth and levels
+ * also last year's same month and full year, which give A and the same rest, and for growth the same two of each past year, which
+ * give the best rest.
  */
 final class EvidencePlan {
     private static final Comparator<Observation> LONGEST_FIRST =
@@ -33,14 +34,14 @@ final class EvidencePlan {
     List<Planned> of(YearMonth month) {
         List<Planned> planned = new ArrayList<>();
         find(Series.MAIN, month).ifPresent(current -> planned.add(new Planned(EvidenceRole.CURRENT, current)));
-        if (target.rule() == Rule.COUNT) {
-            return planned;
-        }
-        if (month.getMonthValue() < 12) {
+        boolean looksBack = target.rule().isPacedByGrowth() || target.rule() == Rule.LEVEL;
+        if (looksBack && month.getMonthValue() < 12) {
             YearMonth last = month.minusYears(1);
             add(planned, EvidenceRole.LAST_YEAR, last);
             add(planned, EvidenceRole.LAST_YEAR_FULL, last.withMonth(12));
-            history(planned, month);
+            if (target.rule().isPacedByGrowth()) {
+                history(planned, month);
+            }
         }
         find(Series.EARLY, month).ifPresent(early -> planned.add(new Planned(EvidenceRole.EARLY, early)));
         return planned;

@@ -51,16 +51,16 @@ public final class Explainer {
         try (Connection connection = DuckDb.open(home.root())) {
             PublishedMarts marts = PublicationFile.read(connection, folder);
             PublishedPromises promises = PublishedPromises.read(connection, folder);
-            TargetContract contract = target(target, promises.targets());
+            TargetContract named = target(target, promises.targets());
             State state = ledger.read(books -> new State(
                     chosen,
                     promises.targets(),
                     books.publications().tables(chosen.id()),
                     books.observations().of(chosen.id()),
                     books.verdicts().of(chosen.id())));
-            StoredVerdict verdict = verdict(contract, period, chosen, state.verdicts());
+            StoredVerdict verdict = verdict(named, period, chosen, state.verdicts());
             return explain(
-                    contract,
+                    versionOf(verdict, promises.targets()),
                     verdict,
                     state,
                     new EvidenceReader(connection, home, marts, state.tables(), promises.replacing()));
@@ -86,6 +86,15 @@ public final class Explainer {
                                         targets.stream()
                                                 .map(TargetContract::target)
                                                 .toList())));
+    }
+
+    /** The version of the contract that a verdict was made with. */
+    private static TargetContract versionOf(StoredVerdict verdict, List<TargetContract> targets) {
+        return targets.stream()
+                .filter(target -> target.target().equals(verdict.verdict().target())
+                        && target.version() == verdict.verdict().version())
+                .findFirst()
+                .orElseGet(() -> target(verdict.verdict().target(), targets));
     }
 
     private static StoredVerdict verdict(
@@ -146,12 +155,11 @@ public final class Explainer {
     private List<Explanation> legs(TargetContract target, StoredVerdict verdict, State state, EvidenceReader reader) {
         List<Explanation> legs = new ArrayList<>();
         for (String leg : target.legs()) {
-            TargetContract contract = target(leg, state.targets());
             state.verdicts().stream()
                     .filter(other -> other.verdict().target().equals(leg)
                             && other.verdict().period().equals(verdict.verdict().period()))
                     .findFirst()
-                    .ifPresent(found -> legs.add(explain(contract, found, state, reader)));
+                    .ifPresent(found -> legs.add(explain(versionOf(found, state.targets()), found, state, reader)));
         }
         return legs;
     }

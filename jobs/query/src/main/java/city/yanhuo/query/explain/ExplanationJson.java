@@ -72,8 +72,13 @@ public final class ExplanationJson {
                 "scope", target.scope(),
                 "scope_note", target.scopeNote(),
                 "year", target.year(),
-                "due", target.due(),
+                "due", target.isDated() ? target.due() : null,
+                "place", target.provenance().place(),
+                "origin", target.provenance().origin().name(),
+                "valid_from", target.provenance().validFrom(),
+                "alternative_to", target.provenance().alternativeTo().orElse(null),
                 "owner", target.owner(),
+                "superior", target.superior(),
                 "legs", target.legs());
     }
 
@@ -139,6 +144,11 @@ public final class ExplanationJson {
                 "count", observation.count().orElse(null),
                 "candidates", observation.candidates().orElse(null),
                 "coverage", observation.coverage().orElse(null),
+                "reference", observation.reference().orElse(null),
+                "done_on", observation.doneOn().orElse(null),
+                "planned_finish", observation.plannedFinish().orElse(null),
+                "progress", observation.progress().orElse(null),
+                "first", observation.first().orElse(null),
                 "reported_to", observation.reportedTo().orElse(null),
                 "vintage",
                         observation

@@ -3,7 +3,6 @@ package city.yanhuo.query.explain;
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.Observation;
-import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictStep;
@@ -80,16 +79,16 @@ public final class ExplanationText {
                 0,
                 target.target() + " " + language.of(target.label()) + "  "
                         + verdict.period().text() + "  " + language.of(Words.state(verdict.state())));
-        Rule rule = ruleOfFigures(explanation);
+        TargetContract decider = decider(explanation);
         List<String> facts = new ArrayList<>();
         verdict.value()
                 .ifPresent(value -> facts.add(words("实际 ", "value ")
                         + language.of(
-                                Words.figure(rule, value, verdict.threshold().orElse(value)))));
+                                Words.figure(decider, value, verdict.threshold().orElse(value)))));
         verdict.threshold()
-                .ifPresent(threshold ->
-                        facts.add(words("目标 ≥ ", "target ≥ ") + language.of(Words.threshold(rule, threshold))));
-        verdict.gap().ifPresent(gap -> facts.add(words("差距 ", "gap ") + language.of(Words.gap(rule, gap))));
+                .ifPresent(threshold -> facts.add(words("目标 ", "target ") + Words.sign(decider) + " "
+                        + language.of(Words.threshold(decider, threshold))));
+        verdict.gap().ifPresent(gap -> facts.add(words("差距 ", "gap ") + language.of(Words.gap(decider, gap))));
         verdict.bindingLeg().ifPresent(leg -> facts.add(words("起决定作用的分项 ", "decided by leg ") + leg));
         verdict.since()
                 .ifPresent(since -> facts.add(words("自 ", "below target since ")
@@ -112,7 +111,7 @@ public final class ExplanationText {
     }
 
     /** The figures of a compound are those of the leg that decides. */
-    private static Rule ruleOfFigures(Explanation explanation) {
+    private static TargetContract decider(Explanation explanation) {
         return explanation.legs().stream()
                 .map(Explanation::target)
                 .filter(leg -> explanation
@@ -121,9 +120,8 @@ public final class ExplanationText {
                         .bindingLeg()
                         .filter(leg.target()::equals)
                         .isPresent())
-                .map(TargetContract::rule)
                 .findFirst()
-                .orElse(explanation.target().rule());
+                .orElse(explanation.target());
     }
 
     private void promise(TargetContract target, Lines lines) {
@@ -134,8 +132,7 @@ public final class ExplanationText {
                 target.document()
                         + words("，", ", ")
                         + language.of(Words.commitment(target.commitment()))
-                        + words("，到 ", ", by ")
-                        + target.due()
+                        + (target.isDated() ? words("，到 ", ", by ") + target.due() : words("，没有期限", ", undated"))
                         + words("；责任单位 ", "; owner ")
                         + target.owner());
         lines.add(
@@ -143,8 +140,8 @@ public final class ExplanationText {
                 words("规则：", "Rule: ")
                         + language.of(Words.rule(target.rule()))
                         + target.threshold()
-                                .map(threshold -> " " + language.of(Words.threshold(target.rule(), threshold)))
-                                .orElse(" (" + String.join(", ", target.legs()) + ")")
+                                .map(threshold -> " " + language.of(Words.threshold(target, threshold)))
+                                .orElse(target.legs().isEmpty() ? "" : " (" + String.join(", ", target.legs()) + ")")
                         + words("；范围 ", "; scope ")
                         + target.scope()
                         + (target.scopeNote().isEmpty()
@@ -204,8 +201,12 @@ public final class ExplanationText {
         observation.level().ifPresent(level -> figures.add("R " + language.of(Figures.amount(level))));
         observation.base().ifPresent(base -> figures.add("B " + language.of(Figures.amount(base))));
         observation.growth().ifPresent(growth -> figures.add("g " + growth(growth)));
-        observation.count().ifPresent(count -> figures.add("c " + count));
-        observation.candidates().ifPresent(candidates -> figures.add("k " + candidates));
+        observation.count().ifPresent(count -> figures.add("c " + Figures.plain(count)));
+        observation.candidates().ifPresent(candidates -> figures.add("k " + Figures.plain(candidates)));
+        observation.reference().ifPresent(other -> figures.add("g₀ " + growth(other)));
+        observation.doneOn().ifPresent(day -> figures.add(words("做完 ", "done_on ") + day));
+        observation.plannedFinish().ifPresent(day -> figures.add(words("计划完成 ", "planned_finish ") + day));
+        observation.progress().ifPresent(share -> figures.add(words("进度 ", "progress ") + Figures.percent(share, 1)));
         observation
                 .coverage()
                 .ifPresent(coverage -> figures.add(words("覆盖率 ", "coverage ") + Figures.percent(coverage, 1)));

@@ -77,41 +77,37 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
     }
 
     private Label count(Observation current) {
-        long count = current.count().orElse(0L);
-        long candidates = current.candidates().orElse(0L);
+        BigDecimal count = current.count().orElse(BigDecimal.ZERO);
+        BigDecimal candidates = current.candidates().orElse(BigDecimal.ZERO);
+        BigDecimal promised = target.threshold().orElseThrow();
         if (verdict.state() == VerdictState.ACHIEVED) {
-            long spare = count - target.threshold().orElseThrow().longValue();
-            VerdictState then = judged(counted(current, count - spare - 1, candidates));
+            BigDecimal lost = count.subtract(promised).add(BigDecimal.ONE);
+            VerdictState then = judged(counted(current, count.subtract(lost), candidates));
             return new Label(
-                    "若有 " + (spare + 1) + " 个被取消认定，则为" + then.label().zh() + "。",
-                    "It would be " + then + " if " + (spare + 1) + " of them lapsed.");
+                    "若有 " + Figures.plain(lost) + " 个被取消认定，则为" + then.label().zh() + "。",
+                    "It would be " + then + " if " + Figures.plain(lost) + " of them lapsed.");
         }
-        for (long more = 1; count + more <= target.threshold().orElseThrow().longValue(); more++) {
-            VerdictState then = judged(counted(current, count + more, Math.max(0, candidates - more)));
+        BigDecimal missing = promised.subtract(count);
+        for (BigDecimal more = BigDecimal.ONE; more.compareTo(missing) <= 0; more = more.add(BigDecimal.ONE)) {
+            BigDecimal open = candidates.subtract(more).max(BigDecimal.ZERO);
+            VerdictState then = judged(counted(current, count.add(more), open));
             if (then != verdict.state()) {
                 return new Label(
-                        "到 " + verdict.period().end() + " 若再有 " + more + " 个完成认定（文号和日期齐全），则为"
+                        "到 " + verdict.period().end() + " 若再有 " + Figures.plain(more) + " 个完成认定（文号和日期齐全），则为"
                                 + then.label().zh() + "。",
-                        "It would be " + then + " with " + more + " more recognised, document and date given, by "
+                        "It would be " + then + " with " + Figures.plain(more)
+                                + " more recognised, document and date given, by "
                                 + verdict.period().end() + ".");
             }
         }
         return new Label("无。", "Nothing.");
     }
 
-    private static Observation counted(Observation from, long count, long candidates) {
-        return new Observation(
-                from.target(),
-                from.series(),
-                from.period(),
-                from.level(),
-                from.base(),
-                from.growth(),
-                Optional.of(count),
-                Optional.of(candidates),
-                from.coverage(),
-                from.reportedTo(),
-                from.vintage());
+    private static Observation counted(Observation from, BigDecimal count, BigDecimal candidates) {
+        return from.with()
+                .count(Optional.of(count))
+                .candidates(Optional.of(candidates))
+                .build();
     }
 
     private Label growth(Observation current) {
@@ -205,18 +201,10 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
                 .map(old -> target.publishedDecimals()
                         .map(decimals -> exact.setScale(8, RoundingMode.HALF_UP).setScale(decimals + 2, rounding))
                         .orElse(exact));
-        return new Observation(
-                from.target(),
-                from.series(),
-                from.period(),
-                Optional.of(level.setScale(2, rounding)),
-                from.base(),
-                growth,
-                from.count(),
-                from.candidates(),
-                from.coverage(),
-                from.reportedTo(),
-                from.vintage());
+        return from.with()
+                .level(Optional.of(level.setScale(2, rounding)))
+                .growth(growth)
+                .build();
     }
 
     private VerdictState judged(Observation changed) {

@@ -29,15 +29,15 @@ final class MartRows {
     /**
      * The rows behind some observations of one measure.
      *
-     * @param rule a COUNT takes all rows of the filter; the others those of the observed periods
+     * @param rule one that is measured as of days takes all rows of the filter; the others those of the observed periods
      */
     MartRows(MartFiles mart, Measure measure, Rule rule, List<Observation> observations) {
         this.mart = mart;
         this.measure = measure;
-        this.selection = rule == Rule.COUNT ? counted(observations.get(0)) : ofPeriods(observations);
+        this.selection = rule.isMeasuredAsOf() ? asOf(observations.get(0)) : ofPeriods(observations);
     }
 
-    private String counted(Observation observation) {
+    private String asOf(Observation observation) {
         return String.format(
                 "SELECT *, DATE '%s' AS judged_start, DATE '%s' AS judged_end FROM (%s) WHERE (%s\n)",
                 observation.period().start(), observation.period().end(), MartViews.select(mart), measure.filter());
@@ -92,7 +92,7 @@ final class MartRows {
 
     /** Of rows with what they were made from, those of one observation. */
     static List<MartRow> of(Observation observation, List<MartRow> rows, Rule rule) {
-        if (rule == Rule.COUNT) {
+        if (rule.isMeasuredAsOf()) {
             return rows;
         }
         List<MartRow> ofMonth = rows.stream()

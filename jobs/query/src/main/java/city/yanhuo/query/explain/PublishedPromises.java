@@ -3,8 +3,12 @@ package city.yanhuo.query.explain;
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.feed.Subject;
 import city.yanhuo.contract.target.Commitment;
+import city.yanhuo.contract.target.Frequency;
+import city.yanhuo.contract.target.JudgingTerms;
 import city.yanhuo.contract.target.Measure;
+import city.yanhuo.contract.target.Origin;
 import city.yanhuo.contract.target.PlanPoint;
+import city.yanhuo.contract.target.Provenance;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import java.math.BigDecimal;
@@ -42,7 +46,10 @@ record PublishedPromises(List<TargetContract> targets, List<ReplacingFeed> repla
               t->>'$.measure.mart', t->>'$.measure.basis', t->>'$.measure.filter',
               json_keys(t, '$.measure.values'), json_extract_string(t, '$.measure.values.*'),
               t->>'$.early_signal.mart', t->>'$.early_signal.basis', t->>'$.early_signal.filter',
-              json_keys(t, '$.early_signal.values'), json_extract_string(t, '$.early_signal.values.*')
+              json_keys(t, '$.early_signal.values'), json_extract_string(t, '$.early_signal.values.*'),
+              t->>'$.superior', t->>'$.frequency', t->>'$.tolerance', (t->>'$.strict')::BOOLEAN,
+              (t->>'$.stale_after_days')::INT, t->>'$.unit_zh', t->>'$.unit_en', t->>'$.valid_from', t->>'$.origin',
+              t->>'$.place', t->>'$.alternative_to', (t->>'$.assumption')::BOOLEAN
             FROM (SELECT unnest((content::JSON->'$.targets')::JSON[]) AS t FROM read_text(?))""";
 
     private static final String FEEDS = """
@@ -77,6 +84,7 @@ record PublishedPromises(List<TargetContract> targets, List<ReplacingFeed> repla
     }
 
     private static TargetContract target(ResultSet row) throws SQLException {
+        int year = row.getInt(13);
         return new TargetContract(
                 row.getString(1),
                 row.getInt(2),
@@ -89,8 +97,10 @@ record PublishedPromises(List<TargetContract> targets, List<ReplacingFeed> repla
                 Optional.ofNullable(row.getString(10)).map(BigDecimal::new),
                 row.getString(11),
                 row.getString(12),
-                row.getInt(13),
-                LocalDate.parse(row.getString(14)),
+                year,
+                Optional.ofNullable(row.getString(14))
+                        .map(LocalDate::parse)
+                        .orElseGet(() -> LocalDate.of(year, 12, 31)),
                 measure(row, 26),
                 measure(row, 31),
                 Optional.ofNullable(row.getString(15)).map(Integer::valueOf),
@@ -103,7 +113,20 @@ record PublishedPromises(List<TargetContract> targets, List<ReplacingFeed> repla
                 row.getString(23),
                 row.getBoolean(24),
                 row.getInt(25),
-                Optional.empty());
+                Optional.empty(),
+                row.getString(36),
+                new JudgingTerms(
+                        Frequency.valueOf(row.getString(37)),
+                        new BigDecimal(row.getString(38)),
+                        row.getBoolean(39),
+                        row.getInt(40),
+                        new Label(row.getString(41), row.getString(42))),
+                new Provenance(
+                        Origin.valueOf(row.getString(44)),
+                        LocalDate.parse(row.getString(43)),
+                        row.getString(45),
+                        Optional.ofNullable(row.getString(46)),
+                        row.getBoolean(47)));
     }
 
     private static Optional<Measure> measure(ResultSet row, int at) throws SQLException {

@@ -4,6 +4,7 @@ import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Commitment;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.Rule;
+import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import java.math.BigDecimal;
@@ -27,6 +28,11 @@ final class Words {
             case GROWTH -> new Label("累计同比不低于", "cumulative growth at or above");
             case INCREMENT -> new Label("全年增量不低于", "increment of the year at or above");
             case COUNT -> new Label("到期认定数不少于", "number recognised by the due day at least");
+            case COVERAGE -> new Label("到期覆盖率不低于", "share covered by the due day at least");
+            case LEVEL -> new Label("全年均值不高于", "mean of the year at or below");
+            case MILESTONE -> new Label("到期做完", "done by the due day");
+            case STATUS -> new Label("没有期限，按时报告进展", "undated, progress reported in time");
+            case RELATIVE -> new Label("增速与另一序列相比", "growth beside that of another series");
             case COMPOUND -> new Label("取最差的分项", "the worst of its legs");
         };
     }
@@ -35,34 +41,51 @@ final class Words {
         return switch (commitment) {
             case MUST -> new Label("确保", "binding");
             case STRIVE -> new Label("力争", "to be striven for");
+            case PUSH -> new Label("推动", "to be pushed");
         };
     }
 
+    /** The sign between a figure and its threshold. */
+    static String sign(TargetContract target) {
+        if (target.rule() == Rule.RELATIVE && target.terms().isStrict()) {
+            return ">";
+        }
+        return target.rule() == Rule.LEVEL ? "≤" : "≥";
+    }
+
     /** A threshold of a contract or a verdict: ratio, 元 or number. */
-    static Label threshold(Rule rule, BigDecimal threshold) {
-        return switch (rule) {
-            case GROWTH -> Label.joined(Figures.percent(threshold));
+    static Label threshold(TargetContract target, BigDecimal threshold) {
+        return switch (target.rule()) {
+            case GROWTH, COVERAGE, RELATIVE, MILESTONE, STATUS -> Label.joined(Figures.percent(threshold));
             case INCREMENT, COMPOUND ->
                 isAmount(threshold) ? Figures.amount(threshold) : Label.joined(Figures.percent(threshold, 2));
-            case COUNT -> Label.joined(Figures.plain(threshold));
+            case COUNT -> number(target, threshold);
+            case LEVEL -> target.showsRatio() ? Label.joined(Figures.percent(threshold)) : number(target, threshold);
         };
     }
 
     /** A value or threshold of a verdict, which for an increment is a ratio until the year is over. */
-    static Label figure(Rule rule, BigDecimal value, BigDecimal beside) {
-        if (rule == Rule.COUNT) {
-            return Label.joined(Figures.plain(value));
+    static Label figure(TargetContract target, BigDecimal value, BigDecimal beside) {
+        if (!target.showsRatio()) {
+            return number(target, value);
         }
         return isAmount(value) ? Figures.amount(value) : Label.joined(Figures.percentBeside(value, beside, 1));
     }
 
     /** A gap of a verdict. */
-    static Label gap(Rule rule, BigDecimal gap) {
+    static Label gap(TargetContract target, BigDecimal gap) {
         String sign = gap.signum() > 0 ? "+" : "";
-        if (rule == Rule.COUNT) {
-            return Label.joined(sign, Figures.plain(gap));
+        if (target.rule() == Rule.MILESTONE) {
+            return Label.joined(sign, Figures.plain(gap), new Label(" 天", " days"));
+        }
+        if (!target.showsRatio()) {
+            return Label.joined(sign, number(target, gap));
         }
         return Label.joined(sign, isAmount(gap) ? Figures.amount(gap) : Figures.points(gap, 1));
+    }
+
+    private static Label number(TargetContract target, BigDecimal number) {
+        return Figures.withUnit(number, target.terms().unit());
     }
 
     /** A state with its code. */

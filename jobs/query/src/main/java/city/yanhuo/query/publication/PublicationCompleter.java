@@ -99,8 +99,9 @@ public final class PublicationCompleter {
         marts.add(reference(writer, "dim_district", "districts.csv"));
         marts.add(reference(writer, "dim_place", "places.csv"));
         marts.add(reference(writer, "dim_reason", "reasons.csv"));
-        marts.add(writer.write(contract("targets"), TargetTables.targets(contracts.targets())));
-        marts.add(writer.write(contract("target_verdicts"), TargetTables.verdicts(contracts.targets(), verdicts)));
+        marts.add(writer.write(contract("targets"), TargetTables.targets(contracts.targetVersions())));
+        marts.add(
+                writer.write(contract("target_verdicts"), TargetTables.verdicts(contracts.targetVersions(), verdicts)));
         return marts;
     }
 

@@ -45,7 +45,7 @@ record PublicationJson(Publication publication, Contracts contracts, Path folder
                 "marts",
                 marts.stream().map(this::mart).toList(),
                 "targets",
-                contracts.targets().stream().map(TargetJson::of).toList(),
+                contracts.targetVersions().stream().map(TargetJson::of).toList(),
                 "feeds",
                 contracts.feeds().stream().map(PublicationJson::feed).toList(),
                 "views",

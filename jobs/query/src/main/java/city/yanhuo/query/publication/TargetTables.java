@@ -2,6 +2,7 @@ package city.yanhuo.query.publication;
 
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.target.Measure;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
@@ -37,7 +38,18 @@ final class TargetTables {
                 "legs",
                 "owner",
                 "notify",
-                "alert_after"));
+                "alert_after",
+                "superior",
+                "frequency",
+                "tolerance",
+                "strict",
+                "stale_after_days",
+                "unit",
+                "valid_from",
+                "origin",
+                "place",
+                "alternative_to",
+                "assumption"));
         for (TargetContract target : targets) {
             rows.add(List.of(
                     target.target(),
@@ -53,13 +65,24 @@ final class TargetTables {
                     target.scope(),
                     target.scopeNote(),
                     target.year(),
-                    target.due(),
+                    Optional.of(target.due()).filter(due -> target.isDated()),
                     target.measure().flatMap(Measure::basis),
                     target.measure().map(Measure::mart),
                     String.join(",", target.legs()),
                     target.owner(),
                     target.notifiesOwner(),
-                    target.alertAfter()));
+                    target.alertAfter(),
+                    target.superior(),
+                    target.terms().frequency().name(),
+                    target.terms().tolerance(),
+                    target.terms().isStrict(),
+                    target.terms().staleAfterDays(),
+                    target.terms().unit().zh(),
+                    target.provenance().validFrom(),
+                    target.provenance().origin().name(),
+                    target.provenance().place(),
+                    target.provenance().alternativeTo(),
+                    target.provenance().isAssumption()));
         }
         return rows;
     }
@@ -86,15 +109,23 @@ final class TargetTables {
                 "best_rest_growth",
                 "binding_leg",
                 "since",
-                "periods_below"));
+                "periods_below",
+                "projection",
+                "projection_low",
+                "projection_high",
+                "projection_growth",
+                "chance",
+                "projection_method",
+                "projection_years"));
         Map<String, LocalDate> newest = new HashMap<>();
         verdicts.forEach(verdict -> newest.merge(
                 verdict.target(), verdict.period().end(), (one, other) -> one.isAfter(other) ? one : other));
-        Map<String, TargetContract> contracts =
-                targets.stream().collect(Collectors.toMap(TargetContract::target, target -> target));
+        Map<String, TargetContract> contracts = targets.stream()
+                .collect(Collectors.toMap(target -> target.target() + "/" + target.version(), target -> target));
         for (Verdict verdict : verdicts) {
             Period period = verdict.period();
-            Optional<TargetContract> target = Optional.ofNullable(contracts.get(verdict.target()));
+            Optional<TargetContract> target =
+                    Optional.ofNullable(contracts.get(verdict.target() + "/" + verdict.version()));
             rows.add(List.of(
                     period.text(),
                     period.kind().name(),
@@ -116,7 +147,14 @@ final class TargetTables {
                     verdict.bestRest(),
                     verdict.bindingLeg(),
                     verdict.since().map(Period::text),
-                    verdict.periodsBelow()));
+                    verdict.periodsBelow(),
+                    verdict.projection().map(Projection::level),
+                    verdict.projection().map(Projection::low),
+                    verdict.projection().map(Projection::high),
+                    verdict.projection().map(Projection::growth),
+                    verdict.projection().flatMap(Projection::chance).map(Enum::name),
+                    verdict.projection().map(Projection::method),
+                    verdict.projection().map(Projection::years)));
         }
         return rows;
     }

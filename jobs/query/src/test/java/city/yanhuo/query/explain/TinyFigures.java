@@ -21,18 +21,13 @@ final class TinyFigures {
             for (Figure figure : figures) {
                 BigDecimal level = new BigDecimal(figure.level);
                 BigDecimal growth = new BigDecimal(figure.growth);
-                observations.add(new Observation(
-                        target,
-                        Observation.Series.MAIN,
-                        Period.month(YearMonth.of(figure.year, figure.month)),
-                        Optional.of(level),
-                        Optional.of(level.divide(growth.add(BigDecimal.ONE), 2, RoundingMode.HALF_UP)),
-                        Optional.of(growth),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(now)));
+                observations.add(Observation.of(
+                                target, Observation.Series.MAIN, Period.month(YearMonth.of(figure.year, figure.month)))
+                        .level(Optional.of(level))
+                        .base(Optional.of(level.divide(growth.add(BigDecimal.ONE), 2, RoundingMode.HALF_UP)))
+                        .growth(Optional.of(growth))
+                        .vintage(Optional.of(now))
+                        .build());
             }
         }
         observations.add(counted("C4a", 2, 1, now, LocalDate.of(2024, 9, 30)));
@@ -41,18 +36,12 @@ final class TinyFigures {
     }
 
     private static Observation counted(String target, long count, long candidates, Instant now, LocalDate reportedTo) {
-        return new Observation(
-                target,
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.of(2024, 9)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(count),
-                Optional.of(candidates),
-                Optional.empty(),
-                Optional.of(reportedTo),
-                Optional.of(now));
+        return Observation.of(target, Observation.Series.MAIN, Period.cumulative(YearMonth.of(2024, 9)))
+                .count(Optional.of(BigDecimal.valueOf(count)))
+                .candidates(Optional.of(BigDecimal.valueOf(candidates)))
+                .reportedTo(Optional.of(reportedTo))
+                .vintage(Optional.of(now))
+                .build();
     }
 
     record Figure(int year, int month, String level, String growth) {

@@ -103,18 +103,11 @@ class PublicationCompleterTest {
     }
 
     private static List<Verdict> verdicts() {
-        List<Observation> observations = List.of(new Observation(
-                "C1",
-                Observation.Series.MAIN,
-                Period.cumulative(YearMonth.of(2024, 9)),
-                Optional.of(new BigDecimal("6500000000")),
-                Optional.empty(),
-                Optional.of(new BigDecimal("0.131")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        List<Observation> observations =
+                List.of(Observation.of("C1", Observation.Series.MAIN, Period.cumulative(YearMonth.of(2024, 9)))
+                        .level(Optional.of(new BigDecimal("6500000000")))
+                        .growth(Optional.of(new BigDecimal("0.131")))
+                        .build());
         return Judge.judge(CONTRACTS.targets(), observations, List.of(), AS_OF);
     }
 

@@ -9,7 +9,6 @@ import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.period.PeriodKind;
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
-import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.query.DuckDb;
@@ -98,10 +97,22 @@ class SampleVerdictsTest {
         if (measure.isEmpty()) {
             return;
         }
-        boolean counts = target.rule() == Rule.COUNT;
+        boolean counts = target.rule().isMeasuredAsOf();
         String period = counts ? "judged_start, judged_end" : "period_start, period_end";
         String sql = "SELECT " + period + ", "
-                + List.of("level", "base", "growth", "count", "candidates", "coverage", "reported_to").stream()
+                + List.of(
+                                "level",
+                                "base",
+                                "growth",
+                                "count",
+                                "candidates",
+                                "coverage",
+                                "reported_to",
+                                "reference",
+                                "done_on",
+                                "planned_finish",
+                                "progress")
+                        .stream()
                         .map(value -> measure.get().values().getOrDefault(value, "NULL"))
                         .collect(Collectors.joining(", "))
                 + " FROM " + measure.get().mart()
@@ -110,25 +121,31 @@ class SampleVerdictsTest {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                observations.add(new Observation(
-                        target.target(),
-                        series,
-                        new Period(
-                                PeriodKind.CUM, LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2))),
-                        decimal(row, 3),
-                        decimal(row, 4),
-                        decimal(row, 5),
-                        decimal(row, 6).map(BigDecimal::longValueExact),
-                        decimal(row, 7).map(BigDecimal::longValueExact),
-                        decimal(row, 8),
-                        Optional.ofNullable(row.getString(9)).map(LocalDate::parse),
-                        Optional.empty()));
+                Period measured = new Period(
+                        PeriodKind.CUM, LocalDate.parse(row.getString(1)), LocalDate.parse(row.getString(2)));
+                observations.add(Observation.of(target.target(), series, measured)
+                        .level(decimal(row, 3))
+                        .base(decimal(row, 4))
+                        .growth(decimal(row, 5))
+                        .count(decimal(row, 6))
+                        .candidates(decimal(row, 7))
+                        .coverage(decimal(row, 8))
+                        .reportedTo(day(row, 9))
+                        .reference(decimal(row, 10))
+                        .doneOn(day(row, 11))
+                        .plannedFinish(day(row, 12))
+                        .progress(decimal(row, 13))
+                        .build());
             }
         }
     }
 
     private static Optional<BigDecimal> decimal(ResultSet row, int column) throws SQLException {
         return Optional.ofNullable(row.getString(column)).map(BigDecimal::new);
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(LocalDate::parse);
     }
 
     private static String line(Verdict verdict) {
