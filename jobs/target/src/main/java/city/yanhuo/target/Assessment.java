@@ -36,9 +36,57 @@ record Assessment(
         Optional<Fraction> bestRest,
         Optional<String> bindingLeg,
         List<VerdictStep> steps) {
+    private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
+
     Assessment {
         flags = Set.copyOf(flags);
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * A figure beside its threshold.
+     *
+     * @param gap in the unit that is shown
+     * @param margin the same as a ratio
+     */
+    static Assessment of(
+            VerdictState state,
+            boolean isBelow,
+            Set<VerdictFlag> flags,
+            Fraction value,
+            Fraction threshold,
+            Fraction gap,
+            Fraction margin,
+            List<VerdictStep> steps) {
+        return new Assessment(
+                state,
+                isBelow,
+                flags,
+                Optional.of(value.exactOrStored()),
+                Optional.of(threshold.exactOrStored()),
+                Optional.of(gap.exactOrStored()),
+                Optional.of(margin),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                steps);
+    }
+
+    /** Something that has no figure, only a day: the days by which it is early, negative when it is late. */
+    static Assessment ofDays(VerdictState state, Optional<Long> daysEarly, List<VerdictStep> steps) {
+        boolean isBelow = state != VerdictState.ON_TRACK && state != VerdictState.ACHIEVED;
+        return new Assessment(
+                state,
+                isBelow,
+                EnumSet.noneOf(VerdictFlag.class),
+                Optional.empty(),
+                Optional.empty(),
+                daysEarly.map(BigDecimal::valueOf),
+                daysEarly.map(days -> new Fraction(BigDecimal.valueOf(days), DAYS_OF_A_YEAR)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                steps);
     }
 
     /** Nothing can be said of this month. */

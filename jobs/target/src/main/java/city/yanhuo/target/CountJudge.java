@@ -2,6 +2,7 @@ package city.yanhuo.target;
 
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
@@ -16,10 +17,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A number of recognised things by a day, in one district or in the city (DESIGN §7, domain.md §8.9). Paced by the contract's
- * planned curve; candidates are shown apart and only say whether the number can still be reached.
+ * A number of recognised things by a day, in one district or in the city, or a covered share of a whole, which is judged alike
+ * (DESIGN §7, domain.md §8.9). Paced by the contract's planned curve; candidates are shown apart and only say whether the number can still be reached.
  */
 record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudge {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NEARLY = new BigDecimal("0.1");
     private static final BigDecimal FAR = new BigDecimal("0.3");
 
@@ -34,7 +36,7 @@ record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudg
             return Assessment.without(VerdictState.NO_DATA, target.threshold(), List.of(Steps.neverMeasured()));
         }
         Optional<Observation> observation =
-                series.main(month).filter(found -> found.count().isPresent());
+                series.main(month).filter(found -> reached(found).isPresent());
         if (observation.isEmpty()) {
             return Assessment.without(VerdictState.PROVISIONAL, target.threshold(), List.of(Steps.notReported(month)));
         }
@@ -59,18 +61,30 @@ record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudg
                         VerdictState.PROVISIONAL.label()));
     }
 
+    /** The number reached, or the covered share of the whole. */
+    private Optional<Fraction> reached(Observation observation) {
+        if (target.rule() == Rule.COUNT) {
+            return observation.count().map(Fraction::of);
+        }
+        return observation
+                .base()
+                .filter(whole -> whole.signum() > 0)
+                .flatMap(whole -> observation.level().map(covered -> new Fraction(covered, whole)));
+    }
+
     private Assessment judge(Observation observation, LocalDate end) {
         BigDecimal number = target.threshold().orElseThrow();
-        BigDecimal count = observation.count().orElseThrow();
+        Fraction count = reached(observation).orElseThrow();
         Optional<BigDecimal> candidates = observation.candidates();
         Fraction planned = PlanCurve.plannedAt(target.plan(), end);
-        Fraction behind = planned.minus(Fraction.of(count));
-        BigDecimal missing = number.subtract(count);
+        Fraction behind = planned.minus(count);
+        Fraction missing = Fraction.of(number).minus(count);
         long daysLeft = ChronoUnit.DAYS.between(end, target.due());
         boolean tooLate =
-                candidates.filter(open -> missing.compareTo(open) > 0).isPresent() && daysLeft < target.leadDays();
+                candidates.filter(open -> missing.isAbove(Fraction.of(open))).isPresent()
+                        && daysLeft < target.leadDays();
 
-        CountSteps steps = new CountSteps(target, end, count, candidates, planned, behind, daysLeft);
+        CountSteps steps = new CountSteps(target, observation, end, count, planned, behind, daysLeft);
         boolean isNearPlan = !behind.isAbove(Fraction.of(NEARLY.multiply(number)));
         VerdictState state = VerdictState.BREACH;
         if (missing.signum() <= 0) {
@@ -82,18 +96,15 @@ record CountJudge(TargetContract target, SeriesIndex series) implements RuleJudg
         }
         List<VerdictStep> reasoning = new ArrayList<>(steps.figures());
         reasoning.add(steps.verdict(state, tooLate));
-        BigDecimal gap = count.subtract(number);
-        return new Assessment(
+        Fraction gap = count.minus(Fraction.of(number));
+        return Assessment.of(
                 state,
                 missing.signum() > 0 && !isNearPlan,
                 EnumSet.noneOf(VerdictFlag.class),
-                Optional.of(count),
-                Optional.of(number),
-                Optional.of(gap),
-                Optional.of(new Fraction(gap, number)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                count,
+                Fraction.of(number),
+                target.showsRatio() ? gap.times(Fraction.of(HUNDRED)) : gap,
+                gap.dividedBy(Fraction.of(number)),
                 reasoning);
     }
 }

@@ -74,9 +74,14 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) implements Compara
         return numerator.divide(denominator, scale, RoundingMode.HALF_UP);
     }
 
-    /** As it is stored in a verdict. */
+    /** As a ratio is stored in a verdict. */
     BigDecimal stored() {
         return rounded(STORED_SCALE);
+    }
+
+    /** A decimal as it is, any other number as it is stored. */
+    BigDecimal exactOrStored() {
+        return denominator.compareTo(BigDecimal.ONE) == 0 ? numerator : stored();
     }
 
     @Override

@@ -40,9 +40,20 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
         }
         Optional<VerdictStep> lowCoverage = Coverage.stepIfLow(observation.get(), target.coverageGate());
         if (lowCoverage.isPresent()) {
-            return without(VerdictState.PROVISIONAL, lowCoverage.get());
+            return provisional(month, observation.get(), figure.get(), lowCoverage.get());
         }
         return judge(month, figure.get());
+    }
+
+    /** Below the coverage gate there is no verdict, but three readings of what the missing reporters may bring. */
+    private Assessment provisional(
+            YearMonth month, Observation observation, GrowthFigure figure, VerdictStep lowCoverage) {
+        List<VerdictStep> steps = goal.growth(Pace.at(month, figure, series, target.excludedYears()))
+                .map(asked -> PanelReadings.steps(observation, figure, asked, target.watchMargin()))
+                .map(ArrayList::new)
+                .orElseGet(ArrayList::new);
+        steps.add(lowCoverage);
+        return Assessment.without(VerdictState.PROVISIONAL, threshold(), steps);
     }
 
     private Assessment judge(YearMonth month, GrowthFigure figure) {
@@ -177,7 +188,10 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
     }
 
     private Assessment without(VerdictState state, VerdictStep step) {
-        Optional<BigDecimal> threshold = goal instanceof Goal.Growth ? target.threshold() : Optional.empty();
-        return Assessment.without(state, threshold, List.of(step));
+        return Assessment.without(state, threshold(), List.of(step));
+    }
+
+    private Optional<BigDecimal> threshold() {
+        return goal instanceof Goal.Growth ? target.threshold() : Optional.empty();
     }
 }

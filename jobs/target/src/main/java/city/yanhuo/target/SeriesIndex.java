@@ -28,12 +28,10 @@ final class SeriesIndex {
     private final Map<YearMonth, Observation> main = new HashMap<>();
     private final Map<YearMonth, Observation> early = new HashMap<>();
 
-    /** Takes the target's observations out of those of all targets. */
-    static SeriesIndex of(String target, Collection<Observation> observations) {
+    /** Of the observations of one target. */
+    static SeriesIndex of(Collection<Observation> observations) {
         SeriesIndex index = new SeriesIndex();
-        observations.stream()
-                .filter(observation -> observation.target().equals(target))
-                .forEach(index::add);
+        observations.forEach(index::add);
         return index;
     }
 

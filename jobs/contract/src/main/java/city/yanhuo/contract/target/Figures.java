@@ -40,6 +40,19 @@ public final class Figures {
         return rounded(value, shown) + "%";
     }
 
+    /**
+     * A number beside its threshold: at least the given decimals, and as many as it takes that the number printed lies above, at or
+     * below the threshold as the exact one does.
+     */
+    public static String numberBeside(BigDecimal number, BigDecimal threshold, int decimals) {
+        int shown = decimals;
+        while (shown < MOST_DECIMALS
+                && number.setScale(shown, RoundingMode.HALF_UP).compareTo(threshold) != number.compareTo(threshold)) {
+            shown++;
+        }
+        return rounded(number, shown);
+    }
+
     /** A difference of ratios that is already in percentage points: {@code -6.0 个百分点}, {@code -6.0 pp}. */
     public static Label points(BigDecimal points, int decimals) {
         return points(rounded(points, decimals));
