@@ -1,6 +1,7 @@
 package city.yanhuo.sample;
 
 import city.yanhuo.sample.chance.Chance;
+import city.yanhuo.sample.department.DepartmentFiles;
 import city.yanhuo.sample.file.Landing;
 import city.yanhuo.sample.file.Manifest;
 import city.yanhuo.sample.file.Reference;
@@ -16,6 +17,9 @@ import city.yanhuo.sample.nev.NevFiles;
 import city.yanhuo.sample.nev.NevRetail;
 import city.yanhuo.sample.order.OrderFiles;
 import city.yanhuo.sample.order.PlatformCells;
+import city.yanhuo.sample.progress.ProgressFiles;
+import city.yanhuo.sample.progress.ProjectProgress;
+import city.yanhuo.sample.retail.FirmFiles;
 import city.yanhuo.sample.retail.OnlineRetail;
 import city.yanhuo.sample.retail.Reconciliation;
 import city.yanhuo.sample.retail.RetailFiles;
@@ -71,6 +75,9 @@ public final class SampleCity {
         new DealerFiles(landing, chance).write();
         new LedgerFiles(landing).write();
         new IndicatorFiles(landing, chance).write();
+        new FirmFiles(landing, chance).write();
+        new DepartmentFiles(landing).write();
+        new ProgressFiles(landing).write();
     }
 
     private static void writeExpected(Path folder, Manifest manifest, Chance chance, int scale) throws IOException {
@@ -86,6 +93,7 @@ public final class SampleCity {
         new Reconciliation(chance, scale).write(folder);
         new NevRetail(chance).write(folder);
         ConsumptionPlaces.write(folder);
+        ProjectProgress.write(folder);
         new IndicatorPeriods(chance).write(folder);
         new Verdicts(chance, scale).write(folder);
     }

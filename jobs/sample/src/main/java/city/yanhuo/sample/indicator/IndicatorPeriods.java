@@ -1,6 +1,9 @@
 package city.yanhuo.sample.indicator;
 
 import city.yanhuo.sample.chance.Chance;
+import city.yanhuo.sample.department.DepartmentRows;
+import city.yanhuo.sample.department.Row;
+import city.yanhuo.sample.department.Told;
 import city.yanhuo.sample.file.Table;
 import city.yanhuo.sample.measure.Figure;
 import java.io.IOException;
@@ -28,7 +31,7 @@ public final class IndicatorPeriods {
         this.series = new IndicatorSeries(chance);
     }
 
-    /** Writes all rows by indicator: months or quarters, then the year. */
+    /** Writes all rows by indicator, months or quarters, then the year; then those of the departments. */
     public void write(Path folder) throws IOException {
         try (Table table = Table.create(folder.resolve("indicator_period.csv"), HEADER)) {
             for (Kind kind : Kind.values()) {
@@ -53,6 +56,12 @@ public final class IndicatorPeriods {
                         cells(Optional.of(series.year(kind))),
                         cells(Optional.empty()));
             }
+            for (Row row : DepartmentRows.all()) {
+                table.rowOf(
+                        period(row.indicator(), row.scope(), row.basis(), row.isQuarterly(), row.unit(), row.end()),
+                        told(row.own()),
+                        told(row.toDate()));
+            }
         }
     }
 
@@ -76,17 +85,46 @@ public final class IndicatorPeriods {
     }
 
     private static List<Object> period(Kind kind, YearMonth month) {
+        return period(kind.name(), CITY, "STATS_BULLETIN", kind.isQuarterly(), kind.unit(), month);
+    }
+
+    private static List<Object> period(
+            String indicator, String scope, String basis, boolean isQuarterly, String unit, YearMonth month) {
         String quarter = month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3;
         return List.of(
-                kind,
-                CITY,
-                "STATS_BULLETIN",
-                kind.isQuarterly() ? "QUARTER" : "MONTH",
-                kind.isQuarterly() ? quarter : month,
-                (kind.isQuarterly() ? month.minusMonths(2) : month).atDay(1),
+                indicator,
+                scope,
+                basis,
+                isQuarterly ? "QUARTER" : "MONTH",
+                isQuarterly ? quarter : month,
+                (isQuarterly ? month.minusMonths(2) : month).atDay(1),
                 month.atEndOfMonth(),
-                kind.unit(),
+                unit,
                 false);
+    }
+
+    /** A growth without a level has no first level either. */
+    private static List<Object> told(Optional<Told> figure) {
+        if (figure.isEmpty()) {
+            return cells(Optional.empty());
+        }
+        Told told = figure.get();
+        String noLevel = told.level().isPresent() ? "" : "NOT_REPORTED";
+        Optional<BigDecimal> growth = told.growth().map(Figure::ratioOfPercent);
+        return List.of(
+                told.level(),
+                noLevel,
+                "",
+                noLevel.isEmpty() ? "NO_BASE" : noLevel,
+                growth,
+                growth,
+                growth.isPresent() ? "PUBLISHED" : "",
+                growth.isPresent() ? "" : "NO_BASE",
+                told.firstLevel(),
+                told.level().flatMap(level -> told.firstLevel().map(level::subtract)),
+                told.vintages(),
+                told.firstLevel().isPresent() ? told.firstOn() + " 00:00:00" : "",
+                told.on() + " 00:00:00");
     }
 
     private static List<Object> cells(Optional<Published> figure) {

@@ -1,6 +1,7 @@
 package city.yanhuo.sample.indicator;
 
 import city.yanhuo.sample.chance.Chance;
+import city.yanhuo.sample.department.Air;
 import city.yanhuo.sample.official.Sheets;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,17 +24,14 @@ final class IndicatorSeries {
 
     private static final YearMonth FIRST = YearMonth.of(2023, 1);
     private static final YearMonth LAST = YearMonth.of(2024, 9);
-    private static final int[] FINE_DUST = {72, 60, 45, 34, 28, 24, 22, 22, 28, 38, 52, 68};
-    private static final double COARSE = 1.85;
-    private static final double CLEANER_EVERY_YEAR = .95;
     /** Level of 2022 to the end of each quarter, and growth of 2023 and 2024 in percent. */
     private static final double[] PRODUCT = {1210, 2590, 4020, 5571};
 
     private static final double[] URBAN = {10_620, 20_480, 31_350, 43_210};
     private static final double[] RURAL = {5_640, 10_130, 16_280, 24_350};
     private static final double[][] PRODUCT_GROWTH = {{4.1, 4.6, 4.4, 4.2}, {2.0, 2.4, 2.8}};
-    private static final double[][] URBAN_GROWTH = {{3.9, 4.3, 4.2, 4.4}, {4.6, 4.4, 4.3}};
-    private static final double[][] RURAL_GROWTH = {{6.8, 7.1, 7.0, 7.2}, {6.6, 6.4, 6.3}};
+    private static final double[][] URBAN_GROWTH = {{3.9, 4.3, 4.2, 4.4}, {2.8, 2.6, 2.5}};
+    private static final double[][] RURAL_GROWTH = {{6.8, 7.1, 7.0, 7.2}, {4.0, 3.6, 3.2}};
     private static final double REVISION = 12.3;
 
     private final Chance chance;
@@ -108,19 +106,23 @@ final class IndicatorSeries {
             return BigDecimal.valueOf(100 + chance.of("CPI", month).between(-.8, 1.6))
                     .setScale(1, RoundingMode.HALF_UP);
         }
-        double years = Math.pow(CLEANER_EVERY_YEAR, month.getYear() - 2022);
-        double fine = FINE_DUST[month.getMonthValue() - 1]
-                * years
-                * chance.of("PM", month).between(.92, 1.08);
-        return BigDecimal.valueOf(Math.round(kind == Kind.PM10 ? fine * COARSE : fine));
+        return BigDecimal.valueOf(air(kind).month(month));
+    }
+
+    /** The environment bureau tells the statistics office what it publishes itself. */
+    private static Air air(Kind kind) {
+        return kind == Kind.PM25 ? Air.PM25 : Air.PM10;
     }
 
     private BigDecimal mean(Kind kind, YearMonth last) {
+        if (kind != Kind.CPI) {
+            return BigDecimal.valueOf(air(kind).mean(last));
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (int month = 1; month <= last.getMonthValue(); month++) {
             sum = sum.add(level(kind, last.withMonth(month)));
         }
-        return sum.divide(BigDecimal.valueOf(last.getMonthValue()), kind == Kind.CPI ? 1 : 0, RoundingMode.HALF_UP);
+        return sum.divide(BigDecimal.valueOf(last.getMonthValue()), 1, RoundingMode.HALF_UP);
     }
 
     /** A price index says its own growth; the others grow over the figure of the year before. */

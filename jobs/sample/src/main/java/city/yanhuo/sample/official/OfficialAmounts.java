@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param series the true figures
  * @param known which of them the bureau knows
  */
-public record OfficialAmounts(MonthlySeries series, Known known) {
+public record OfficialAmounts(MonthlySeries series, Known known) implements Cumulative {
     private static final int FEBRUARY = 2;
     private static final String NO_BASE = "NO_BASE";
     private static final String MERGED = "MERGED";
@@ -41,18 +41,26 @@ public record OfficialAmounts(MonthlySeries series, Known known) {
     }
 
     /** Cumulative level, 元. */
+    @Override
     public BigDecimal level(YearMonth month) {
         return Figure.yuanOfThousands(series.cumulative(month.getYear(), month.getMonthValue()));
     }
 
     /** Cumulative growth as published, a ratio. */
+    @Override
     public BigDecimal growth(YearMonth month) {
         return Figure.ratioOfPercent(series.cumulativeGrowth(month.getYear(), month.getMonthValue()));
     }
 
     /** Comparable base of the cumulative level as the published growth implies it, 元. */
+    @Override
     public BigDecimal base(YearMonth month) {
         return Figure.impliedBase(level(month), growth(month));
+    }
+
+    @Override
+    public int firstYear() {
+        return MonthlySeries.FIRST_YEAR;
     }
 
     /** All amount columns of one row. */

@@ -19,18 +19,21 @@ public final class OnlineRetail {
 
     private final RetailSeries series;
     private final PlatformSales platforms;
+    private final FirmPanel firms;
 
     /** Truth of one city. */
     public OnlineRetail(Chance chance, int scale) {
         this.series = new RetailSeries(chance);
         this.platforms = new PlatformSales(chance, scale);
+        this.firms = new FirmPanel(chance);
     }
 
-    /** Writes all rows: the official ones by channel and month, then the platforms'. */
+    /** Writes all rows: the official ones by channel and month, then the named firms', then the platforms'. */
     public void write(Path folder) throws IOException {
         try (Table table = Table.create(folder.resolve("online_retail_monthly.csv"), HEADER)) {
             write(table, "ALL", "ABOVE_NORM");
             write(table, "ONLINE", "GOODS");
+            firms.write(table);
             platforms.write(table);
         }
     }

@@ -8,6 +8,7 @@ import city.yanhuo.sample.official.Sheets;
 import city.yanhuo.sample.order.PlatformSales;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * The true rows of the mart {@code reconciliation_monthly}: the sheets' months against their cumulative figures, and the platforms'
- * orders against online retail.
+ * orders and the named firms' tables against online retail and each other.
  */
 public final class Reconciliation {
     private static final String HEADER = "pair,scope,item,channel,basis,other_basis,period,period_start,one_month,"
@@ -31,11 +32,13 @@ public final class Reconciliation {
 
     private final RetailSeries series;
     private final PlatformSales platforms;
+    private final FirmPanel firms;
 
     /** Truth of one city. */
     public Reconciliation(Chance chance, int scale) {
         this.series = new RetailSeries(chance);
         this.platforms = new PlatformSales(chance, scale);
+        this.firms = new FirmPanel(chance);
     }
 
     /** Two figures of one thing. */
@@ -58,20 +61,51 @@ public final class Reconciliation {
             List<RetailRow> rows = series.rows();
             MonthlySeries online = rows.get(rows.size() - 1).series();
             for (YearMonth month : PlatformSales.months()) {
-                BigDecimal official = Figure.yuanOfThousands(online.month(month.getYear(), month.getMonthValue()));
-                Comparison comparison = new Comparison(
-                        platforms.net(month),
-                        official,
-                        1,
-                        official.multiply(TENTH).setScale(Figure.YUAN_SCALE));
-                writeRow(
-                        table,
-                        List.of("ORDERS_OFFICIAL", CITY, "GOODS", "ONLINE", "PLATFORM_ORDERS", SHEETS),
-                        month,
-                        Optional.of(comparison),
-                        Optional.empty());
+                BigDecimal orders = platforms.net(month);
+                writeOrders(table, "ORDERS_ENTERPRISES", month, orders, firms.month(month), "FIRM_PANEL");
+                writeOrders(table, "ORDERS_OFFICIAL", month, orders, month(online, month), SHEETS);
+            }
+            for (YearMonth month : FirmPanel.months()) {
+                writeFirms(table, month, online);
             }
         }
+    }
+
+    private static void writeOrders(
+            Table table, String pair, YearMonth month, BigDecimal orders, BigDecimal other, String basis)
+            throws IOException {
+        writeRow(
+                table,
+                List.of(pair, CITY, "GOODS", "ONLINE", "PLATFORM_ORDERS", basis),
+                month,
+                Optional.of(new Comparison(orders, other, 1, declared(other))),
+                Optional.empty());
+    }
+
+    /** The sheet has no January, and January and February only together; the firms' months are added up. */
+    private void writeFirms(Table table, YearMonth month, MonthlySeries online) throws IOException {
+        if (month.getMonthValue() == 1) {
+            return;
+        }
+        BigDecimal ofMonth = month(online, month);
+        BigDecimal sinceJanuary = Figure.yuanOfThousands(online.cumulative(month.getYear(), month.getMonthValue()));
+        writeRow(
+                table,
+                List.of("ENTERPRISES_OFFICIAL", CITY, "GOODS", "ONLINE", "FIRM_PANEL", SHEETS),
+                month,
+                Sheets.isMerged(month)
+                        ? Optional.empty()
+                        : Optional.of(new Comparison(firms.month(month), ofMonth, FirmPanel.size(), declared(ofMonth))),
+                Optional.of(new Comparison(
+                        firms.level(month), sinceJanuary, month.getMonthValue(), declared(sinceJanuary))));
+    }
+
+    private static BigDecimal month(MonthlySeries series, YearMonth month) {
+        return Figure.yuanOfThousands(series.month(month.getYear(), month.getMonthValue()));
+    }
+
+    private static BigDecimal declared(BigDecimal other) {
+        return other.multiply(TENTH).setScale(Figure.YUAN_SCALE, RoundingMode.HALF_UP);
     }
 
     private static void writeMonths(Table table, RetailRow row, YearMonth month) throws IOException {
