@@ -41,6 +41,7 @@ class PublishedFiguresCommandTest {
                 "online_retail_monthly: scope, commodity_class, channel, basis, period_start, period_end",
                 "nev_retail_monthly: scope, energy_type, brand, basis, period_start, period_end",
                 "consumption_places: kind, district, name",
+                "project_progress: basis, kind, district, name, period_start",
                 "indicator_period: indicator, scope, basis, period_kind, period_start",
             })
     void everyFigureOfAMartIsMet(String mart, String key) {

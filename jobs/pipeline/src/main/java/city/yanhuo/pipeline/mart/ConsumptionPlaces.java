@@ -36,7 +36,7 @@ final class ConsumptionPlaces implements Mart {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -49,6 +49,7 @@ final class ConsumptionPlaces implements Mart {
         return in.vintages(Subject.LEDGER_ITEM)
                 .withColumn("is_current", lit(false))
                 .unionByName(in.current(Subject.LEDGER_ITEM).withColumn("is_current", lit(true)))
+                .filter(col("kind").isin("SCENE", "LANDMARK", "NIGHT_LANDMARK"))
                 .transform(ConsumptionPlaces::withDays)
                 .transform(ConsumptionPlaces::withPeriod)
                 .transform(ConsumptionPlaces::withReportedTo);

@@ -18,6 +18,7 @@ public final class Marts {
             new CapacityDaily(),
             new NightFootfallNightly(),
             new ConsumptionPlaces(),
+            new ProjectProgress(),
             new FootfallHourly(),
             new NightLandmarkMonthly(),
             new IndicatorPeriod());

@@ -2,6 +2,7 @@ package city.yanhuo.sample.progress;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ public record Item(
 
     /** Planned finish as the ledger of the month has it. */
     public Optional<LocalDate> planned(YearMonth month) {
-        return Optional.ofNullable(plans.floorEntry(month)).map(NavigableMap.Entry::getValue);
+        return Optional.ofNullable(plans.floorEntry(month)).map(Map.Entry::getValue);
     }
 
     /** Whether a good row of the month's ledger tells of it. */
