@@ -150,6 +150,16 @@ public final class Reports {
         return FEN_GOOD[month.getMonthValue() - 1];
     }
 
+    /** All national sections. */
+    public static int national() {
+        return NATIONAL;
+    }
+
+    /** All sections of the Fen river. */
+    public static int fen() {
+        return FEN;
+    }
+
     static int price(YearMonth month) {
         return PRICES[month.getYear() - Air.FIRST_YEAR][month.getMonthValue() - 1];
     }

@@ -3,12 +3,8 @@ package city.yanhuo.sample.verdict;
 import city.yanhuo.sample.ledger.ConsumptionPlaces;
 import city.yanhuo.sample.ledger.District;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,9 +19,6 @@ import java.util.TreeMap;
  * @param plan planned number by day, straight lines between
  */
 record CountPromise(String kind, Optional<District> district, int number, SortedMap<LocalDate, BigDecimal> plan) {
-    private static final MathContext EXACT_ENOUGH = new MathContext(50, RoundingMode.HALF_UP);
-    private static final BigDecimal NEAR = new BigDecimal("0.1");
-    private static final BigDecimal FAR = new BigDecimal("0.3");
     private static final BigDecimal CITY_GATE = new BigDecimal("0.8");
 
     /** Three in each district: most open late in the year. */
@@ -46,46 +39,12 @@ record CountPromise(String kind, Optional<District> district, int number, Sorted
                     Judgement.PROVISIONAL, Optional.empty(), Optional.of(wanted), Optional.empty(), false, "");
         }
         BigDecimal count = BigDecimal.valueOf(ConsumptionPlaces.recognised(kind, district, day));
-        BigDecimal behind = planned(day).subtract(count);
-        boolean reached = count.compareTo(wanted) >= 0;
-        boolean near = behind.compareTo(NEAR.multiply(wanted)) <= 0;
-        return new Judgement(
-                reached ? "ACHIEVED" : paced(near, behind.compareTo(FAR.multiply(wanted)) <= 0),
-                Optional.of(count),
-                Optional.of(wanted),
-                Optional.of(count.subtract(wanted)),
-                !reached && !near,
-                "");
-    }
-
-    private static String paced(boolean near, boolean notFar) {
-        if (near) {
-            return "ON_TRACK";
-        }
-        return notFar ? "WATCH" : "BREACH";
+        return new PacedPromise(wanted, plan, false).judge(day, count);
     }
 
     private boolean hasReported(LocalDate day) {
         return district.map(each -> !each.lastLedger().atEndOfMonth().isBefore(day))
                 .orElseGet(() -> ConsumptionPlaces.reportedShare(kind, day).compareTo(CITY_GATE) >= 0);
-    }
-
-    private BigDecimal planned(LocalDate day) {
-        Map.Entry<LocalDate, BigDecimal> from = last(plan.headMap(day.plusDays(1)));
-        if (from.getKey().equals(day)) {
-            return from.getValue();
-        }
-        SortedMap<LocalDate, BigDecimal> later = plan.tailMap(day);
-        LocalDate to = later.firstKey();
-        BigDecimal rise = plan.getOrDefault(to, BigDecimal.ZERO).subtract(from.getValue());
-        BigDecimal passed = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.getKey(), day));
-        BigDecimal width = BigDecimal.valueOf(ChronoUnit.DAYS.between(from.getKey(), to));
-        return from.getValue().add(rise.multiply(passed).divide(width, EXACT_ENOUGH));
-    }
-
-    private static Map.Entry<LocalDate, BigDecimal> last(SortedMap<LocalDate, BigDecimal> points) {
-        LocalDate day = points.lastKey();
-        return Map.entry(day, points.getOrDefault(day, BigDecimal.ZERO));
     }
 
     private static SortedMap<LocalDate, BigDecimal> plan(String start, String june, String september, String end) {

@@ -1,7 +1,7 @@
 package city.yanhuo.sample.verdict;
 
 import city.yanhuo.sample.nev.EarlySignal;
-import city.yanhuo.sample.official.OfficialAmounts;
+import city.yanhuo.sample.official.Cumulative;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -11,19 +11,23 @@ import java.util.Optional;
 /**
  * Growth of at least G from January, or an increment of at least I, which is growth of at least I / A (DESIGN §7, domain.md §8).
  *
- * @param series the official series
+ * @param series the series
+ * @param isPublished whether its growth is published, with one decimal
  * @param growth G; empty for an increment
  * @param increment I in 元; empty for a growth
  * @param earlySignal whether the dealers' panel is listened to
  */
 record GrowthPromise(
-        OfficialAmounts series, Optional<BigDecimal> growth, Optional<BigDecimal> increment, Signal earlySignal) {
+        Cumulative series,
+        boolean isPublished,
+        Optional<BigDecimal> growth,
+        Optional<BigDecimal> increment,
+        Signal earlySignal) {
     private static final MathContext EXACT_ENOUGH = new MathContext(50, RoundingMode.HALF_UP);
     private static final BigDecimal MARGIN = new BigDecimal("0.03");
     private static final BigDecimal HALF_LAST_DIGIT = new BigDecimal("0.0005");
     private static final BigDecimal GATE = new BigDecimal("0.9");
     private static final int SCALE = 10;
-    private static final int FIRST_YEAR = 2017;
     private static final int DECEMBER = 12;
 
     /** The early signal of a month. */
@@ -68,7 +72,7 @@ record GrowthPromise(
     /** The best growth of the same rest in the past years that count. */
     BigDecimal best(YearMonth month) {
         BigDecimal best = BigDecimal.valueOf(-1);
-        for (int year = FIRST_YEAR; year < month.getYear(); year++) {
+        for (int year = series.firstYear(); year < month.getYear(); year++) {
             boolean disturbed = year == 2020 || year == 2022;
             if (!disturbed) {
                 best = best.max(rest(month.withYear(year)));
@@ -99,8 +103,8 @@ record GrowthPromise(
         return tooMuch || farBelow ? "BREACH" : "WATCH";
     }
 
-    private static String flags(BigDecimal achieved, BigDecimal asked, boolean warned) {
-        boolean near = achieved.subtract(asked).abs().compareTo(HALF_LAST_DIGIT) <= 0;
+    private String flags(BigDecimal achieved, BigDecimal asked, boolean warned) {
+        boolean near = isPublished && achieved.subtract(asked).abs().compareTo(HALF_LAST_DIGIT) <= 0;
         String rounding = near ? "WITHIN_ROUNDING" : "";
         String signal = warned ? "EARLY_SIGNAL" : "";
         return near && warned ? signal + "," + rounding : signal + rounding;

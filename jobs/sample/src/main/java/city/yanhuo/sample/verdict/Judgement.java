@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param state state of DESIGN §7
  * @param value measured value: a ratio, or a number
  * @param threshold in the same unit
- * @param gap value less threshold: percentage points, or a number
+ * @param gap value less threshold: percentage points, a number, or days; of a level threshold less value
  * @param below whether the month counts as below target
  * @param flags codes, separated by a comma
  */
@@ -21,8 +21,9 @@ record Judgement(
         boolean below,
         String flags) {
     static final String PROVISIONAL = "PROVISIONAL";
+    static final String NO_DATA = "NO_DATA";
 
     boolean saysSomething() {
-        return !state.equals(PROVISIONAL);
+        return !state.equals(PROVISIONAL) && !state.equals(NO_DATA);
     }
 }
