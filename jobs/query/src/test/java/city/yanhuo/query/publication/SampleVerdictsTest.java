@@ -50,7 +50,12 @@ class SampleVerdictsTest {
     void everyVerdictOfTheSampleComesOut() throws SQLException, IOException {
         List<Observation> observations = new ArrayList<>();
         try (Connection connection = DuckDb.open(home)) {
-            for (String mart : List.of("online_retail_monthly", "nev_retail_monthly", "consumption_places")) {
+            for (String mart : List.of(
+                    "online_retail_monthly",
+                    "nev_retail_monthly",
+                    "consumption_places",
+                    "project_progress",
+                    "indicator_period")) {
                 load(connection, CONTRACTS.mart(mart));
             }
             for (TargetContract target : CONTRACTS.targets()) {
