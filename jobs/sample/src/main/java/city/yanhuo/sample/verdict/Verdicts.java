@@ -59,7 +59,7 @@ public final class Verdicts {
         try (Table table = Table.create(
                 folder.resolve("verdicts.csv"), "target,period,state,value,threshold,gap,periods_below,flags")) {
             writeTarget(table, "C1", FEBRUARY, online::judge);
-            writeTarget(table, "C1F", JANUARY, firms::judge);
+            writeTarget(table, "C1F", FEBRUARY, firms::judge);
             writeTarget(table, "C2", FEBRUARY, this::judgeVehicles);
             writeTarget(table, "C2a", FEBRUARY, vehicleGrowth::judge);
             writeTarget(table, "C2b", FEBRUARY, vehicleIncrement::judge);
