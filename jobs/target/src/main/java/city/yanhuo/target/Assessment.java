@@ -1,5 +1,6 @@
 package city.yanhuo.target;
 
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.contract.target.VerdictStep;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param requiredRest growth that the rest needs
  * @param bestRest best growth of the same rest
  * @param bindingLeg leg that decides
+ * @param projection what the full year comes to
  * @param steps the reasoning
  */
 record Assessment(
@@ -35,6 +37,7 @@ record Assessment(
         Optional<Fraction> requiredRest,
         Optional<Fraction> bestRest,
         Optional<String> bindingLeg,
+        Optional<Projection> projection,
         List<VerdictStep> steps) {
     private static final BigDecimal DAYS_OF_A_YEAR = BigDecimal.valueOf(365);
 
@@ -69,6 +72,7 @@ record Assessment(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 steps);
     }
 
@@ -86,6 +90,7 @@ record Assessment(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 steps);
     }
 
@@ -97,6 +102,7 @@ record Assessment(
                 EnumSet.noneOf(VerdictFlag.class),
                 Optional.empty(),
                 threshold,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

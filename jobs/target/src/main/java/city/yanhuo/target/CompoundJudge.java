@@ -84,6 +84,7 @@ record CompoundJudge(TargetContract target, Map<String, RuleJudge> legs) impleme
                 binding.requiredRest(),
                 binding.bestRest(),
                 Optional.of(leg),
+                binding.projection(),
                 steps);
     }
 }

@@ -3,6 +3,7 @@ package city.yanhuo.target;
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Figures;
 import city.yanhuo.contract.target.VerdictStep;
+import city.yanhuo.target.forecast.Standing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ sealed interface Goal permits Goal.Growth, Goal.Increment {
 
     /** How G comes about. */
     List<VerdictStep> steps(Pace pace);
+
+    /** What the year has to come to, A being last year's comparable full year. */
+    Standing.Need needed(Fraction fullYearBase);
 
     /** G as it is printed. */
     String shown(Fraction growth);
@@ -32,6 +36,15 @@ sealed interface Goal permits Goal.Growth, Goal.Increment {
         @Override
         public List<VerdictStep> steps(Pace pace) {
             return List.of(Steps.of("目标增速", "Growth promised", "G", "", Figures.percent(threshold)));
+        }
+
+        @Override
+        public Standing.Need needed(Fraction fullYearBase) {
+            Fraction level = Fraction.of(threshold).plus(Fraction.ONE).times(fullYearBase);
+            return new Standing.Need(
+                    level.rounded(2),
+                    "(1 + G) × A",
+                    Label.joined("(1 + ", Figures.percent(threshold), ") × ", Steps.yuan(fullYearBase)));
         }
 
         @Override
@@ -65,6 +78,14 @@ sealed interface Goal permits Goal.Growth, Goal.Increment {
                                     Figures.percent(
                                             Fraction.of(amount).dividedBy(base).stored(), 2))))
                     .orElse(List.of(promised));
+        }
+
+        @Override
+        public Standing.Need needed(Fraction fullYearBase) {
+            return new Standing.Need(
+                    fullYearBase.plus(Fraction.of(amount)).rounded(2),
+                    "A + I",
+                    Label.joined(Steps.yuan(fullYearBase), " + ", Figures.amount(amount)));
         }
 
         @Override

@@ -2,10 +2,12 @@ package city.yanhuo.target;
 
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.contract.target.VerdictStep;
+import city.yanhuo.target.forecast.YearForecast;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,9 +20,13 @@ import java.util.Set;
  * Cumulative growth at or above a ratio, and an increment read as such a growth (DESIGN §7, domain.md §8). January has no figure
  * of its own, so the year begins with the cumulative figure of February.
  */
-record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) implements RuleJudge {
+record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series, Outlook outlook) implements RuleJudge {
     private static final int FULL_YEAR = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) {
+        this(target, goal, series, Outlook.of(target, series));
+    }
 
     @Override
     public YearMonth firstMonth() {
@@ -94,17 +100,30 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
             state = VerdictState.WATCH;
             flags.add(VerdictFlag.EARLY_SIGNAL);
         }
+        Optional<YearForecast> forecast = outlook.forecast(month, figure, goal, asked, pace);
         List<VerdictStep> reasoning = new ArrayList<>(steps.figures(pace));
+        reasoning.addAll(outlook.comparisons(month, figure));
         reasoning.addAll(steps.pace(pace, required));
+        forecast.map(YearForecast::steps).ifPresent(reasoning::addAll);
         early.map(EarlySignal::step).ifPresent(reasoning::add);
         reasoning.add(steps.verdict(state, farBelow, needsMoreThanBest, required, best));
         return assessed(
-                state, !meets, flags, figure.growth(), asked, figure.growth().minus(asked), required, best, reasoning);
+                state,
+                !meets,
+                flags,
+                figure.growth(),
+                asked,
+                figure.growth().minus(asked),
+                required,
+                best,
+                forecast.map(YearForecast::projection),
+                reasoning);
     }
 
     private Assessment fullYear(GrowthFigure figure, Fraction asked, Pace pace) {
         GrowthSteps steps = new GrowthSteps(target, goal, YearMonth.of(target.year(), FULL_YEAR), figure, asked);
         List<VerdictStep> reasoning = new ArrayList<>(steps.figures(pace));
+        reasoning.addAll(outlook.comparisons(YearMonth.of(target.year(), FULL_YEAR), figure));
         if (goal instanceof Goal.Increment increment
                 && figure.level().isPresent()
                 && figure.base().isPresent()) {
@@ -120,6 +139,7 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
                 figure.growth(),
                 asked,
                 figure.growth().minus(asked),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 reasoning);
@@ -144,6 +164,7 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
                 Optional.of(promised.rounded(2)),
                 Optional.of(gap.rounded(2)),
                 Optional.of(gap.dividedBy(figure.base().orElseThrow())),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -172,6 +193,7 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
             Fraction margin,
             Optional<Fraction> required,
             Optional<Fraction> best,
+            Optional<Projection> projection,
             List<VerdictStep> steps) {
         return new Assessment(
                 state,
@@ -184,6 +206,7 @@ record GrowthJudge(TargetContract target, Goal goal, SeriesIndex series) impleme
                 required,
                 best,
                 Optional.empty(),
+                projection,
                 steps);
     }
 

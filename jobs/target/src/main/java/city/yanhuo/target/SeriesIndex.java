@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -53,6 +54,11 @@ final class SeriesIndex {
 
     Optional<Observation> early(YearMonth month) {
         return Optional.ofNullable(early.get(month));
+    }
+
+    /** The observations of the target itself, oldest first. */
+    Collection<Observation> main() {
+        return new TreeMap<>(main).values();
     }
 
     /** Whether the target was ever measured. */

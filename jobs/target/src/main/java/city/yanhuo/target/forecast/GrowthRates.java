@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param published as the source published it
  * @param recomputed level over last year's level as it is known today, less one
- * @param likeForLike of the firms that reported in both years
+ * @param likeForLike of the firms that report, each compared with its own figure of last year
  */
 public record GrowthRates(
         Optional<BigDecimal> published, Optional<BigDecimal> recomputed, Optional<BigDecimal> likeForLike) {
@@ -39,15 +39,19 @@ public record GrowthRates(
             known++;
         }
         if (likeForLike.isPresent()) {
-            rates = with(rates, new Label("同店 ", "like for like "), likeForLike.get());
-            why = with(why, new Label("同店的只含两年都报送的企业", "like for like takes only firms that reported in both years"));
+            rates = with(rates, new Label("企业面板 ", "like-for-like panel "), likeForLike.get());
+            why = with(
+                    why,
+                    new Label(
+                            "企业面板的只含报送的企业，以各自的同期数为基数",
+                            "the panel takes only firms that report, each with its own figure of last year"));
             known++;
         }
         return known < 2
                 ? Optional.empty()
                 : Optional.of(new VerdictStep(
                         new Label("几种同比并列", "Growth rates side by side"),
-                        new Label("g, R / L − 1, Σ 本年 / Σ 上年 − 1", "g, R / L − 1, Σ this year / Σ last year − 1"),
+                        new Label("g, R / L − 1, Σ R / Σ B − 1", "g, R / L − 1, Σ R / Σ B − 1"),
                         rates,
                         Label.joined(why, new Label("。", "."))));
     }

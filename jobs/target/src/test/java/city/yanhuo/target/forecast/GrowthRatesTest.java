@@ -24,7 +24,7 @@ class GrowthRatesTest {
         assertThat(step.result().zh())
                 .contains("本年范围的同期数")
                 .contains("上年报表")
-                .doesNotContain("同店")
+                .doesNotContain("企业面板")
                 .endsWith("。");
     }
 
@@ -33,8 +33,8 @@ class GrowthRatesTest {
         VerdictStep step = new GrowthRates(ratio("0.062"), ratio("0.05"), ratio("0.081"))
                 .step()
                 .orElseThrow();
-        assertThat(step.numbers().en()).isEqualTo("published 6.2%; recomputed 5.0%; like for like 8.1%");
-        assertThat(step.result().en()).contains("reported in both years").endsWith(".");
+        assertThat(step.numbers().en()).isEqualTo("published 6.2%; recomputed 5.0%; like-for-like panel 8.1%");
+        assertThat(step.result().en()).contains("its own figure of last year").endsWith(".");
     }
 
     @Test
