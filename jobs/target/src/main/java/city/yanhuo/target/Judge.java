@@ -91,7 +91,7 @@ public final class Judge {
                 assessment.bindingLeg(),
                 own.since(),
                 own.length(),
-                Optional.empty(),
+                assessment.projection(),
                 assessment.steps());
     }
 }
