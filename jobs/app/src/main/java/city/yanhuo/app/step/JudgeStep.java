@@ -14,6 +14,7 @@ import city.yanhuo.ledger.StoredVerdict;
 import city.yanhuo.query.publication.CompletedPublication;
 import city.yanhuo.query.publication.MartsPointer;
 import city.yanhuo.query.publication.PublicationCompleter;
+import city.yanhuo.target.Backtests;
 import city.yanhuo.target.Judge;
 import java.time.Instant;
 import java.util.List;
@@ -55,9 +56,11 @@ public final class JudgeStep {
 
     private void complete(Publication publication) {
         List<PublishedTable> tables = ledger.read(books -> books.publications().tables(publication.id()));
-        List<Verdict> verdicts = judge(publication);
-        CompletedPublication completed =
-                new PublicationCompleter(home, contracts).complete(publication, tables, verdicts);
+        List<Observation> observations =
+                ledger.read(books -> books.observations().of(publication.id()));
+        List<Verdict> verdicts = judge(publication, observations);
+        CompletedPublication completed = new PublicationCompleter(home, contracts)
+                .complete(publication, tables, verdicts, Backtests.of(contracts.targets(), observations));
         HaltPoint.reach("before-visible");
         Instant now = session.clock().instant();
         AlertRecorder alerts = new AlertRecorder(
@@ -71,9 +74,7 @@ public final class JudgeStep {
         MartsPointer.pointTo(home, publication.id());
     }
 
-    private List<Verdict> judge(Publication publication) {
-        List<Observation> observations =
-                ledger.read(books -> books.observations().of(publication.id()));
+    private List<Verdict> judge(Publication publication, List<Observation> observations) {
         List<Verdict> last = ledger.read(books -> books.verdicts().current()).stream()
                 .map(StoredVerdict::verdict)
                 .toList();

@@ -2,6 +2,7 @@ package city.yanhuo.query.explain;
 
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.ledger.Delivery;
@@ -98,6 +99,8 @@ public final class ExplanationJson {
                 "binding_leg", verdict.bindingLeg().orElse(null),
                 "since", verdict.since().map(since -> since.text()).orElse(null),
                 "periods_below", verdict.periodsBelow(),
+                "projection",
+                        verdict.projection().map(ExplanationJson::projection).orElse(null),
                 "steps",
                         verdict.steps().stream()
                                 .map(step -> map(
@@ -107,6 +110,17 @@ public final class ExplanationJson {
                                         "numbers", label(step.numbers()),
                                         "result", label(step.result())))
                                 .toList());
+    }
+
+    private static Map<String, @Nullable Object> projection(Projection projection) {
+        return map(
+                "level", projection.level(),
+                "low", projection.low(),
+                "high", projection.high(),
+                "growth", projection.growth(),
+                "chance", projection.chance().map(Enum::name),
+                "method", projection.method(),
+                "years", projection.years());
     }
 
     private Map<String, @Nullable Object> evidence(Evidence evidence) {

@@ -9,6 +9,7 @@ import city.yanhuo.ledger.Home;
 import city.yanhuo.ledger.Publication;
 import city.yanhuo.ledger.PublishedTable;
 import city.yanhuo.query.DuckDb;
+import city.yanhuo.target.forecast.Backtest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,15 +26,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finishes a prepared publication: writes {@code dim_calendar, dim_place, dim_district, dim_reason, targets, target_verdicts} as
- * Parquet, hashes the content of every mart, and writes {@code publication.json} and {@code marts.duckdb}.
+ * Finishes a prepared publication: writes {@code dim_calendar, dim_place, dim_district, dim_reason, targets, target_verdicts,
+ * forecast_backtest} as Parquet, hashes the content of every mart, and writes {@code publication.json} and {@code marts.duckdb}.
  *
  * <p>Nothing that it writes is seen before the ledger says so: the caller commits its {@link CompletedPublication} with the
  * verdicts, then calls {@link MartsPointer#pointTo}. Doing it again gives the same files. One process at a time.
  */
 public final class PublicationCompleter {
-    private static final Set<String> MADE_HERE =
-            Set.of("dim_calendar", "dim_district", "dim_place", "dim_reason", "targets", "target_verdicts");
+    private static final Set<String> MADE_HERE = Set.of(
+            "dim_calendar",
+            "dim_district",
+            "dim_place",
+            "dim_reason",
+            "targets",
+            "target_verdicts",
+            "forecast_backtest");
 
     private final Home home;
     private final Contracts contracts;
@@ -50,16 +57,22 @@ public final class PublicationCompleter {
      * @param publication a prepared publication
      * @param tables its tables in the ledger, marts and raw
      * @param verdicts all verdicts on it
+     * @param backtests how projections of past years did, by target
      * @throws YanhuoException RESOURCE when the disk is full or refuses; CONFIGURATION when a table has no contract
      */
-    public CompletedPublication complete(Publication publication, List<PublishedTable> tables, List<Verdict> verdicts) {
+    public CompletedPublication complete(
+            Publication publication,
+            List<PublishedTable> tables,
+            List<Verdict> verdicts,
+            SortedMap<String, Backtest> backtests) {
         Path folder = home.publication(publication.id());
         try {
             Files.createDirectories(folder);
             try (Connection connection = DuckDb.openStreaming(home.root())) {
                 utc(connection);
                 MartWriter writer = new MartWriter(connection, home.tmp(), folder);
-                return describe(connection, publication, tables, frozen(writer, tables), make(writer, verdicts));
+                return describe(
+                        connection, publication, tables, frozen(writer, tables), make(writer, verdicts, backtests));
             }
         } catch (IOException | SQLException e) {
             throw failure(publication, e);
@@ -93,7 +106,8 @@ public final class PublicationCompleter {
         return marts;
     }
 
-    private List<PublishedMart> make(MartWriter writer, List<Verdict> verdicts) throws IOException, SQLException {
+    private List<PublishedMart> make(MartWriter writer, List<Verdict> verdicts, SortedMap<String, Backtest> backtests)
+            throws IOException, SQLException {
         List<PublishedMart> marts = new ArrayList<>();
         marts.add(writer.write(contract("dim_calendar"), ReferenceTables.calendar(contracts)));
         marts.add(reference(writer, "dim_district", "districts.csv"));
@@ -102,6 +116,7 @@ public final class PublicationCompleter {
         marts.add(writer.write(contract("targets"), TargetTables.targets(contracts.targetVersions())));
         marts.add(
                 writer.write(contract("target_verdicts"), TargetTables.verdicts(contracts.targetVersions(), verdicts)));
+        marts.add(writer.write(contract("forecast_backtest"), BacktestTable.of(backtests)));
         return marts;
     }
 

@@ -20,6 +20,7 @@ import city.yanhuo.ledger.PublishedTable;
 import city.yanhuo.query.DuckDb;
 import city.yanhuo.query.publication.CompletedPublication;
 import city.yanhuo.query.publication.PublicationCompleter;
+import city.yanhuo.target.Backtests;
 import city.yanhuo.target.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -258,8 +259,8 @@ public final class TinyCity {
         List<Observation> observations = TinyFigures.observations(FIGURES, NOW);
         ledger.useTransaction(books -> books.publications().prepare(publication, tables, observations));
         List<Verdict> verdicts = Judge.judge(CONTRACTS.targets(), observations, List.of(), AS_OF);
-        CompletedPublication completed =
-                new PublicationCompleter(home, CONTRACTS).complete(publication, tables, verdicts);
+        CompletedPublication completed = new PublicationCompleter(home, CONTRACTS)
+                .complete(publication, tables, verdicts, Backtests.of(CONTRACTS.targets(), observations));
         ledger.useTransaction(books -> {
             books.verdicts().record(PUBLICATION, verdicts, NOW);
             books.publications().complete(PUBLICATION, completed.contentHashes(), completed.added(), NOW);

@@ -15,6 +15,8 @@ import city.yanhuo.ledger.PublicationState;
 import city.yanhuo.ledger.PublishedTable;
 import city.yanhuo.query.DuckDb;
 import city.yanhuo.target.Judge;
+import city.yanhuo.target.forecast.Backtest;
+import city.yanhuo.target.forecast.BacktestRow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +156,23 @@ class PublicationCompleterTest {
     }
 
     private CompletedPublication complete(PublishedTable... tables) {
-        return new PublicationCompleter(home, CONTRACTS).complete(publication(), List.of(tables), verdicts());
+        return new PublicationCompleter(home, CONTRACTS)
+                .complete(publication(), List.of(tables), verdicts(), backtests());
+    }
+
+    private static SortedMap<String, Backtest> backtests() {
+        return new TreeMap<>(Map.of(
+                "C1",
+                new Backtest(List.of(new BacktestRow(
+                        2021,
+                        6,
+                        4,
+                        new BigDecimal("11051418093.46"),
+                        new BigDecimal("11200000000"),
+                        new BigDecimal("-0.0132662417"),
+                        new BigDecimal("10876735819.86"),
+                        new BigDecimal("11228905794.83"),
+                        true)))));
     }
 
     private String value(String sql) throws SQLException {
@@ -180,7 +199,8 @@ class PublicationCompleterTest {
                         "mart.dim_place",
                         "mart.dim_reason",
                         "mart.targets",
-                        "mart.target_verdicts");
+                        "mart.target_verdicts",
+                        "mart.forecast_backtest");
         assertThat(completed.contentHashes()).containsOnlyKeys("mart.consumption_places");
         assertThat(value("SELECT state FROM target_verdicts WHERE target = 'C1' AND period = '2024-09'"))
                 .isEqualTo("WATCH");
@@ -189,6 +209,10 @@ class PublicationCompleterTest {
         assertThat(value("SELECT value FROM target_verdicts WHERE target = 'C1' AND is_current"))
                 .isEqualTo("0.1310000000");
         assertThat(value("SELECT threshold FROM targets WHERE target = 'C2b'")).isEqualTo("2000000000.0000000000");
+        assertThat(value("SELECT concat_ws(' ', target, year, month, years, projected, actual, error, low, high, held)"
+                        + " FROM forecast_backtest"))
+                .isEqualTo(
+                        "C1 2021 6 4 11051418093.46 11200000000.00 -0.0132662417 10876735819.86 11228905794.83 true");
         assertThat(value("SELECT count(*) FROM dim_calendar")).isEqualTo("366");
         assertThat(value("SELECT day_class FROM dim_calendar WHERE day = DATE '2024-10-12'"))
                 .isEqualTo("MAKEUP");
