@@ -59,7 +59,7 @@ class MartDictionaryTest {
     void listNamesEveryTableWithRowsAndDays() {
         StringBuilder out = new StringBuilder();
         try (ResultTable list = dictionary().list()) {
-            assertThat(new TableRenderer(Language.ZH).render(list, out)).isEqualTo(8);
+            assertThat(new TableRenderer(Language.ZH).render(list, out)).isEqualTo(9);
         }
         assertThat(out.toString().lines())
                 .anySatisfy(line -> assertThat(line)

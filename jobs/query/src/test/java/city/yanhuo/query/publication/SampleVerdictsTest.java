@@ -1,5 +1,7 @@
 package city.yanhuo.query.publication;
 
+import static city.yanhuo.contract.target.Chance.DOUBTFUL;
+import static city.yanhuo.contract.target.Chance.UNLIKELY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.Contracts;
@@ -7,12 +9,17 @@ import city.yanhuo.contract.SchemaFiles;
 import city.yanhuo.contract.mart.MartContract;
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.period.PeriodKind;
+import city.yanhuo.contract.target.Chance;
 import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Projection;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.query.DuckDb;
+import city.yanhuo.target.Backtests;
 import city.yanhuo.target.Judge;
+import city.yanhuo.target.forecast.Accuracy;
+import city.yanhuo.target.forecast.Backtest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +56,74 @@ class SampleVerdictsTest {
 
     @Test
     void everyVerdictOfTheSampleComesOut() throws SQLException, IOException {
+        List<String> judged =
+                Judge.judge(CONTRACTS.targets(), observations(), List.of(), LocalDate.of(2024, 10, 25)).stream()
+                        .map(SampleVerdictsTest::line)
+                        .toList();
+        assertThat(judged)
+                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(EXPECTED.resolve("verdicts.csv")).stream()
+                        .skip(1)
+                        .map(SampleVerdictsTest::plain)
+                        .toList());
+    }
+
+    /**
+     * Made apart from this code, in Python, from the columns amount_ytd and amount_ytd_base of the sample's truth, September and
+     * December of 2017, 2018, 2019, 2021 and 2023:
+     *
+     * <pre>
+     * r = [log(Y / R) for R, Y in pairs]; m = sum(r) / 5; sd = sqrt(sum((q - m)**2 for q in r) / 4)
+     * y = R * exp(m); w = 1.5332062740589443 * sd * sqrt(1 + 1/5); y * exp(-w), y * exp(w); y / A - 1
+     * P of Student's t with 4 degrees of freedom: C2a 0.384, C2b 0.372, C1 0.003
+     * </pre>
+     */
+    @Test
+    void theProjectionsOfSeptemberComeOut() throws SQLException, IOException {
+        assertThat(Judge.judge(CONTRACTS.targets(), observations(), List.of(), LocalDate.of(2024, 10, 25)))
+                .filteredOn(verdict -> verdict.period().text().equals("2024-09"))
+                .filteredOn(verdict -> List.of("C1", "C2a", "C2b").contains(verdict.target()))
+                .extracting(
+                        verdict -> verdict.target() + " " + verdict.projection().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "C1 " + projection("9130773857.56", "9081109431.06", "9180709897.93", "0.1278118637", UNLIKELY),
+                        "C2a "
+                                + projection(
+                                        "11761465236.19", "11093435064.36", "12469723192.10", "0.1856416566", DOUBTFUL),
+                        "C2b "
+                                + projection(
+                                        "11761465236.19",
+                                        "11093435064.36",
+                                        "12469723192.10",
+                                        "0.1856416566",
+                                        DOUBTFUL));
+    }
+
+    private static Projection projection(String level, String low, String high, String growth, Chance chance) {
+        return new Projection(
+                new BigDecimal(level),
+                new BigDecimal(low),
+                new BigDecimal(high),
+                new BigDecimal(growth),
+                Optional.of(chance),
+                "SEASONAL_SHARE",
+                5);
+    }
+
+    /** 2021 and 2023 are tested, ten months each; the errors were made in the same way, with K of 3 and of 4. */
+    @Test
+    void theBacktestsOfTheSampleComeOut() throws SQLException, IOException {
+        SortedMap<String, Backtest> backtests = Backtests.of(CONTRACTS.targets(), observations());
+        Accuracy cars = backtests.get("C2a").accuracy().orElseThrow();
+        assertThat(cars.projections()).isEqualTo(20);
+        assertThat(cars.held()).isEqualTo(20);
+        assertThat(cars.meanError().setScale(8, RoundingMode.HALF_UP)).isEqualByComparingTo("0.03315326");
+        Accuracy online = backtests.get("C1").accuracy().orElseThrow();
+        assertThat(online.held()).isEqualTo(16);
+        assertThat(online.meanError().setScale(8, RoundingMode.HALF_UP)).isEqualByComparingTo("0.00747011");
+        assertThat(online.years()).containsExactly(2021, 2023);
+    }
+
+    private List<Observation> observations() throws SQLException, IOException {
         List<Observation> observations = new ArrayList<>();
         try (Connection connection = DuckDb.open(home)) {
             for (String mart : List.of(
@@ -63,15 +139,7 @@ class SampleVerdictsTest {
                 observe(connection, target, target.earlySignal(), Observation.Series.EARLY, observations);
             }
         }
-        List<String> judged =
-                Judge.judge(CONTRACTS.targets(), observations, List.of(), LocalDate.of(2024, 10, 25)).stream()
-                        .map(SampleVerdictsTest::line)
-                        .toList();
-        assertThat(judged)
-                .containsExactlyInAnyOrderElementsOf(Files.readAllLines(EXPECTED.resolve("verdicts.csv")).stream()
-                        .skip(1)
-                        .map(SampleVerdictsTest::plain)
-                        .toList());
+        return observations;
     }
 
     private static void load(Connection connection, MartContract mart) throws SQLException, IOException {
