@@ -26,7 +26,7 @@ final class NevRetailMonthly implements Mart {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -38,6 +38,8 @@ final class NevRetailMonthly implements Mart {
     public Dataset<Row> build(Inputs in) {
         Dataset<Row> sales = in.current(Subject.NEV_SALE);
         return official(sales)
+                .transform(months -> FirstLevels.beside(
+                        months, SheetRows.published(sheets(in.vintages(Subject.NEV_SALE)), SERIES), SERIES))
                 .unionByName(DealerPanel.perMonth(sales), true)
                 .withColumns(Map.of(
                         "is_incomplete_year",
@@ -50,13 +52,16 @@ final class NevRetailMonthly implements Mart {
     }
 
     private static Dataset<Row> official(Dataset<Row> sales) {
-        Dataset<Row> sheets = SheetRows.of(sales.filter(col("reporter").equalTo("")), SERIES);
         return new OfficialSeries(SERIES)
-                .perMonth(sheets, List.of("units", "units_base"))
+                .perMonth(SheetRows.of(sheets(sales), SERIES), List.of("units", "units_base"))
                 .transform(NevUnits::withBases)
                 .withColumns(Map.of(
                         "reporters_reported", lit(null).cast("bigint"),
                         "reporters_expected", lit(null).cast("bigint"),
                         "coverage_share", lit(1).cast("decimal(20,10)")));
+    }
+
+    private static Dataset<Row> sheets(Dataset<Row> sales) {
+        return sales.filter(col("reporter").equalTo(""));
     }
 }

@@ -50,7 +50,7 @@ final class OnlineRetailMonthly implements Mart {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -65,6 +65,7 @@ final class OnlineRetailMonthly implements Mart {
                 .unionByName(RetailPanel.perMonth(sales), true)
                 .unionByName(platforms(in.current(Subject.ORDER_LINE), in.city()), true)
                 .transform(RetailParts::tell)
+                .transform(months -> FirstLevels.beside(months, sheets(in.vintages(Subject.RETAIL_SALE)), SERIES))
                 .transform(months -> RetailGrowth.tell(months, in.current(Subject.INDICATOR)))
                 .transform(AmountReasons::explain)
                 .transform(RetailReasons::explain)
@@ -87,9 +88,14 @@ final class OnlineRetailMonthly implements Mart {
 
     /** Sheets of a whole scope; single firms' reports are no official figure. */
     private static Dataset<Row> official(Dataset<Row> sales) {
-        Dataset<Row> sheets = sales.filter(col("reporter").equalTo(""))
+        return new OfficialSeries(SERIES)
+                .perMonth(sheets(sales), List.of())
+                .withColumn("is_incomplete_year", lit(false));
+    }
+
+    private static Dataset<Row> sheets(Dataset<Row> sales) {
+        return sales.filter(col("reporter").equalTo(""))
                 .withColumn("period_kind", when(isJanuaryAndFebruary(), "CUM").otherwise(col("period_kind")));
-        return new OfficialSeries(SERIES).perMonth(sheets, List.of()).withColumn("is_incomplete_year", lit(false));
     }
 
     /** One month of both is what the year has had so far (domain.md §2.4). */

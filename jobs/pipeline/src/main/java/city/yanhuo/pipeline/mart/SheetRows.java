@@ -56,6 +56,16 @@ final class SheetRows {
                         whole("units_base").as("units_base"));
     }
 
+    /** Every vintage over all models, one row per series, period and delivery: level, submitted_at. */
+    static Dataset<Row> published(Dataset<Row> sheets, List<String> series) {
+        Column[] key = Stream.concat(
+                        series.stream(),
+                        Stream.of("period_kind", "period_start", "period_end", "submitted_at", "delivery"))
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+        return sheets.groupBy(key).agg(whole("amount").as("level"));
+    }
+
     private static Column whole(String measure) {
         Column isWhole = col("model").equalTo("ALL");
         return coalesce(max(when(isWhole, col(measure))), sum(col(measure)));

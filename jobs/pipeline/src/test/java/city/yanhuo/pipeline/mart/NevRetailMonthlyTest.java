@@ -61,6 +61,27 @@ class NevRetailMonthlyTest {
     }
 
     @Test
+    void whatWasPublishedFirstStaysBesideTheCurrentFigure() {
+        // September: 1140000, then 1150000; in the first delivery 700000 and 440000 are two models of one sheet.
+        // Of two sheets submitted in one minute the one that arrived first counts: delivery 3
+        Map<String, String> defaults = new HashMap<>(COMMON);
+        defaults.putAll(Map.of("reporter", "''", "basis", "STATS_ABOVE_NORM", "period_kind", "CUM"));
+        Dataset<Row> vintages = TextTable.raw(Subject.NEV_SALE, defaults, """
+                period_start | period_end | model | amount  | submitted_at     | delivery
+                2024-01-01   | 2024-09-30 | ALL   | 1150000 | 2024-11-05 00:00 | 9
+                2024-01-01   | 2024-09-30 | 一     | 700000  | 2024-10-21 00:00 | 4
+                2024-01-01   | 2024-09-30 | 二     | 440000  | 2024-10-21 00:00 | 4
+                2024-01-01   | 2024-10-31 | ALL   | 1310000 | 2024-11-21 00:00 | 5
+                2024-01-01   | 2024-10-31 | ALL   | 1300000 | 2024-11-21 00:00 | 3
+                """);
+        assertRows(MartBench.buildOfVintages(new NevRetailMonthly(), Subject.NEV_SALE, vintages), """
+                period  | amount_ytd | amount_ytd_first
+                2024-09 | 1150000    | 1140000
+                2024-10 | 1310000    | 1300000
+                """);
+    }
+
+    @Test
     void mergedMonthsHaveNoUnitsOfAMonth() {
         assertRows(official("""
                         energy_type | period_kind | period_start | period_end | amount | units | published_growth

@@ -58,6 +58,21 @@ class OnlineRetailMonthlyTest {
     }
 
     @Test
+    void theFirstPublishedLevelIsThatOfTheSheetAloneNotOfTheRest() {
+        // GOODS 500 are 300 of one class and a rest of 200; the rest was never published
+        assertRows(build("""
+                        commodity_class | period_kind | period_start | period_end | level
+                        GOODS           | CUM         | 2024-01-01   | 2024-09-30 | 500
+                        GRAIN_FOOD      | CUM         | 2024-01-01   | 2024-09-30 | 300
+                        """, NO_ORDERS), """
+                commodity_class | amount_ytd | amount_ytd_first
+                GOODS           | 500        | 500
+                GRAIN_FOOD      | 300        | 300
+                RESIDUAL        | 200        | -
+                """);
+    }
+
+    @Test
     void januaryAndFebruaryTogetherAreOneRowWithoutAMonth() {
         Dataset<Row> months = build("""
                 period_kind | period_start | period_end | level | published_growth
