@@ -27,8 +27,14 @@ public final class Backtests {
                 .forEach(target -> newest.merge(
                         target.target(), target, (one, other) -> one.version() > other.version() ? one : other));
         SortedMap<String, Backtest> backtests = new TreeMap<>();
-        newest.forEach((id, target) -> backtests.put(
-                id, Outlook.of(target, SeriesIndex.of(id, observations)).backtest()));
+        newest.forEach((id, target) ->
+                backtests.put(id, Outlook.of(target, series(id, observations)).backtest()));
         return backtests;
+    }
+
+    private static SeriesIndex series(String target, Collection<Observation> observations) {
+        return SeriesIndex.of(observations.stream()
+                .filter(observation -> observation.target().equals(target))
+                .toList());
     }
 }

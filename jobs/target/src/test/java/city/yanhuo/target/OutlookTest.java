@@ -178,7 +178,7 @@ class OutlookTest {
         // 2023 on 2022: g = 10 %, the year before −10 %: √(1.1 · 0.9) − 1 = −0.5 %
         Observation june = levels("G", "2023-06", yi("49.5"), yi("45"));
         List<Observation> city = List.of(levels("G", "2022-06", yi("45"), yi("50")), june);
-        List<VerdictStep> steps = Outlook.of(Cases.growth("G", "0.05", Optional.empty()), SeriesIndex.of("G", city))
+        List<VerdictStep> steps = Outlook.of(Cases.growth("G", "0.05", Optional.empty()), SeriesIndex.of(city))
                 .comparisons(
                         YearMonth.of(2023, 6),
                         GrowthFigure.of(june, Optional.empty()).orElseThrow());
