@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class CommandProcess {
     public static final Path ROOT = Path.of(System.getProperty("yanhuo.root")).toAbsolutePath();
 
-    private static final long LONGEST_MINUTES = 4;
+    private static final long LONGEST_MINUTES = 12;
 
     private final List<String> before;
     private final Path launcher;
