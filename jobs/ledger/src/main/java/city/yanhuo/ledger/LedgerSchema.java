@@ -13,7 +13,7 @@ import java.sql.Statement;
  */
 final class LedgerSchema {
     /** Version of the newest file in the migration folder. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final String HISTORY = "flyway_schema_history";
     private static final String VERSIONS =

@@ -180,7 +180,7 @@ class ReferenceDataTest {
         assertThat(REFERENCE.places()).hasSize(11);
         assertThat(REFERENCE.places().get("zhonglou").parent()).contains("liuxiang");
         assertThat(REFERENCE.sensors()).hasSize(8);
-        assertThat(REFERENCE.enterprises()).hasSize(8);
+        assertThat(REFERENCE.enterprises()).hasSize(11);
         assertThat(REFERENCE.commodityClasses()).hasSize(19);
         assertThat(REFERENCE.reasons()).containsKeys("MERGED", "NO_PARTNER", "LENGTH_DIFFERS", "LOW_COVERAGE");
     }
