@@ -45,7 +45,12 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
         if (verdict.state() == VerdictState.PROVISIONAL) {
             return provisional(current.get());
         }
-        return target.rule() == Rule.COUNT ? count(current.get()) : growth(current.get());
+        return switch (target.rule()) {
+            case COUNT, COVERAGE -> new NumberFlip(target, verdict, current.get(), this::judged).label();
+            case LEVEL, RELATIVE -> new LimitFlip(target, verdict, current.get(), this::judged).label();
+            case MILESTONE, STATUS -> new DoneFlip(target, verdict, current.get(), this::judged).label();
+            case GROWTH, INCREMENT, COMPOUND -> growth(current.get());
+        };
     }
 
     private YearMonth month() {
@@ -74,40 +79,6 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
                         "台账须报到 " + end + "（现报到 " + day + "）才能研判。",
                         "A verdict needs reports up to " + end + "; they reach to " + day + "."))
                 .orElseGet(() -> new Label("数据到齐后才能研判。", "A verdict needs the figures that are missing."));
-    }
-
-    private Label count(Observation current) {
-        BigDecimal count = current.count().orElse(BigDecimal.ZERO);
-        BigDecimal candidates = current.candidates().orElse(BigDecimal.ZERO);
-        BigDecimal promised = target.threshold().orElseThrow();
-        if (verdict.state() == VerdictState.ACHIEVED) {
-            BigDecimal lost = count.subtract(promised).add(BigDecimal.ONE);
-            VerdictState then = judged(counted(current, count.subtract(lost), candidates));
-            return new Label(
-                    "若有 " + Figures.plain(lost) + " 个被取消认定，则为" + then.label().zh() + "。",
-                    "It would be " + then + " if " + Figures.plain(lost) + " of them lapsed.");
-        }
-        BigDecimal missing = promised.subtract(count);
-        for (BigDecimal more = BigDecimal.ONE; more.compareTo(missing) <= 0; more = more.add(BigDecimal.ONE)) {
-            BigDecimal open = candidates.subtract(more).max(BigDecimal.ZERO);
-            VerdictState then = judged(counted(current, count.add(more), open));
-            if (then != verdict.state()) {
-                return new Label(
-                        "到 " + verdict.period().end() + " 若再有 " + Figures.plain(more) + " 个完成认定（文号和日期齐全），则为"
-                                + then.label().zh() + "。",
-                        "It would be " + then + " with " + Figures.plain(more)
-                                + " more recognised, document and date given, by "
-                                + verdict.period().end() + ".");
-            }
-        }
-        return new Label("无。", "Nothing.");
-    }
-
-    private static Observation counted(Observation from, BigDecimal count, BigDecimal candidates) {
-        return from.with()
-                .count(Optional.of(count))
-                .candidates(Optional.of(candidates))
-                .build();
     }
 
     private Label growth(Observation current) {
@@ -208,10 +179,12 @@ record FlipSentence(TargetContract target, Verdict verdict, List<Observation> ob
     }
 
     private VerdictState judged(Observation changed) {
-        List<Observation> others = new ArrayList<>(observations);
-        others.removeIf(observation -> observation.target().equals(changed.target())
-                && observation.series() == changed.series()
-                && observation.period().equals(changed.period()));
+        List<Observation> others = new ArrayList<>();
+        observations.stream()
+                .filter(observation -> observation.target().equals(changed.target()))
+                .filter(observation -> observation.series() != changed.series()
+                        || !observation.period().equals(changed.period()))
+                .forEach(others::add);
         others.add(changed);
         return Judge.judge(List.of(target), others, List.of(), asOf).stream()
                 .filter(other -> other.period().equals(verdict.period()))
