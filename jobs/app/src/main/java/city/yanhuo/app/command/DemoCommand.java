@@ -45,7 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
             writer.board();
             writer.mailFolder();
             writer.tryNext(Duration.ofNanos(System.nanoTime() - start));
-            return failOn.exitCode(writer.newestVerdicts(), DeliveryChanges.none());
+            return failOn.exitCode(writer.countedVerdicts(), DeliveryChanges.none());
         }
     }
 
@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
             ReportWriter writer = new ReportWriter(yanhuo, session);
             writer.mailFolder();
             writer.tryNext(Duration.ofNanos(System.nanoTime() - start));
-            exitCode = failOn.exitCode(writer.newestVerdicts(), report.deliveries());
+            exitCode = failOn.exitCode(writer.countedVerdicts(), report.deliveries());
         }
         ClassSharing.startOnce(Installation.ofProcess(), yanhuo.workplace().home());
         return exitCode;

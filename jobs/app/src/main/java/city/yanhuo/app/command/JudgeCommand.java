@@ -25,7 +25,7 @@ public final class JudgeCommand implements Callable<Integer> {
             options.way(yanhuo, session).judgeOnly(options.request(session, "judge"));
             ReportWriter writer = new ReportWriter(yanhuo, session);
             writer.board();
-            return failOn.exitCode(writer.newestVerdicts(), DeliveryChanges.none());
+            return failOn.exitCode(writer.countedVerdicts(), DeliveryChanges.none());
         }
     }
 }

@@ -4,7 +4,6 @@ import city.yanhuo.alert.Posting;
 import city.yanhuo.app.output.Board;
 import city.yanhuo.app.step.DeliveryChanges;
 import city.yanhuo.app.step.HomeSession;
-import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.target.Observation;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.Verdict;
@@ -49,9 +48,14 @@ final class ReportWriter {
                         .toList();
     }
 
-    /** The verdicts of the newest period. */
-    List<Verdict> newestVerdicts() {
-        return NewestPeriod.of(verdicts);
+    /** The verdicts of the board that count. */
+    List<Verdict> countedVerdicts() {
+        return NewestPeriod.counted(NewestPeriod.of(verdicts), targets());
+    }
+
+    private Map<String, TargetContract> targets() {
+        return session.workplace().contracts(publication).targets().stream()
+                .collect(Collectors.toMap(TargetContract::target, Function.identity()));
     }
 
     /** The board and the files, as soon as the verdicts stand. */
@@ -66,13 +70,11 @@ final class ReportWriter {
             out.println(yanhuo.messages().text("board.nothing", session.home().root()));
             return;
         }
-        BoardTitle.write(yanhuo, publication.get(), newestVerdicts());
-        Contracts contracts = session.workplace().contracts(publication);
-        Map<String, TargetContract> targets =
-                contracts.targets().stream().collect(Collectors.toMap(TargetContract::target, Function.identity()));
+        List<Verdict> newest = NewestPeriod.of(verdicts);
+        BoardTitle.write(yanhuo, publication.get(), newest);
         List<Observation> observations = session.ledger()
                 .read(books -> books.observations().of(publication.get().id()));
-        new Board(yanhuo.terminal(), yanhuo.messages(), targets, observations).write(newestVerdicts());
+        new Board(yanhuo.terminal(), yanhuo.messages(), targets(), observations).write(newest);
     }
 
     void deliveries(DeliveryChanges changes) {

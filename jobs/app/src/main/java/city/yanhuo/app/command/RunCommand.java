@@ -31,7 +31,7 @@ public final class RunCommand implements Callable<Integer> {
                     options.way(yanhuo, session).run(request, taken -> new ReportWriter(yanhuo, session).judged(taken));
             ReportWriter writer = new ReportWriter(yanhuo, session);
             writer.mails(report.postings());
-            return failOn.exitCode(writer.newestVerdicts(), report.deliveries());
+            return failOn.exitCode(writer.countedVerdicts(), report.deliveries());
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,21 +75,27 @@ public final class VerdictsCommand implements Callable<Integer> {
             } else {
                 format.write(columns().of(verdicts), yanhuo.terminal());
             }
-            return failOn.exitCode(NewestPeriod.of(verdicts), DeliveryChanges.none());
+            return failOn.exitCode(
+                    NewestPeriod.counted(NewestPeriod.of(verdicts), byId(contracts)), DeliveryChanges.none());
         }
     }
 
     private List<Verdict> chosen(List<Verdict> all, Contracts contracts) {
         Optional<String> wanted =
                 Optional.ofNullable(target).map(id -> contracts.target(id).target());
-        Optional<String> newest =
-                all.stream().map(verdict -> verdict.period().text()).max(Comparator.naturalOrder());
-        Optional<String> shown = Optional.ofNullable(period).or(() -> wanted.isPresent() ? Optional.empty() : newest);
-        List<Verdict> chosen = all.stream()
-                .filter(verdict -> wanted.isEmpty() || wanted.get().equals(verdict.target()))
-                .filter(verdict ->
-                        shown.isEmpty() || shown.get().equals(verdict.period().text()))
-                .toList();
+        Predicate<Verdict> isAsked =
+                verdict -> period == null || period.equals(verdict.period().text());
+        List<Verdict> chosen = wanted.isPresent()
+                ? all.stream()
+                        .filter(verdict -> wanted.get().equals(verdict.target()))
+                        .filter(isAsked)
+                        .toList()
+                : all.stream()
+                        .filter(isAsked)
+                        .map(verdict -> verdict.period().end())
+                        .max(Comparator.naturalOrder())
+                        .map(end -> NewestPeriod.upTo(end, all))
+                        .orElse(List.of());
         if (chosen.isEmpty() && period != null) {
             throw new YanhuoException(
                     ErrorKind.USAGE,
