@@ -47,10 +47,11 @@ record LevelJudge(TargetContract target, SeriesIndex series) implements RuleJudg
                 Fraction.of(target.threshold().orElseThrow().add(target.terms().tolerance()));
         boolean isFullYear = month.getMonth() == Month.DECEMBER;
         boolean meets = !mean.isAbove(limit);
-        Optional<Fraction> allowed = isFullYear ? Optional.empty() : Optional.of(rest(month, limit, mean));
-        Optional<Fraction> lastYear = isFullYear ? Optional.empty() : restOfLastYear(month.minusYears(1));
+        Optional<RestOfYear> allowed = isFullYear ? Optional.empty() : Optional.of(new RestOfYear(month, limit, mean));
+        Optional<RestOfYear> lastYear = isFullYear ? Optional.empty() : restOfLastYear(month.minusYears(1));
         boolean mayNot = allowed.isPresent()
-                && lastYear.filter(rest -> rest.isAbove(allowed.get())).isPresent();
+                && lastYear.filter(rest -> rest.mean().isAbove(allowed.get().mean()))
+                        .isPresent();
 
         VerdictState state;
         if (isFullYear) {
@@ -75,24 +76,13 @@ record LevelJudge(TargetContract target, SeriesIndex series) implements RuleJudg
                 reasoning);
     }
 
-    /** (whole · N − part · n) / (N − n): the mean of the days of a year after a month. */
-    private static Fraction rest(YearMonth month, Fraction whole, Fraction part) {
-        Fraction days = days(month);
-        Fraction year = Fraction.of(BigDecimal.valueOf(month.lengthOfYear()));
-        return whole.times(year).minus(part.times(days)).dividedBy(year.minus(days));
-    }
-
-    private Optional<Fraction> restOfLastYear(YearMonth month) {
+    private Optional<RestOfYear> restOfLastYear(YearMonth month) {
         Optional<Fraction> whole = level(month.withMonth(12));
-        return level(month).flatMap(part -> whole.map(year -> rest(month, year, part)));
+        return level(month).flatMap(part -> whole.map(year -> new RestOfYear(month, year, part)));
     }
 
     private Optional<Fraction> level(YearMonth month) {
         return series.main(month).flatMap(Observation::level).map(Fraction::of);
-    }
-
-    private static Fraction days(YearMonth month) {
-        return Fraction.of(BigDecimal.valueOf(month.atEndOfMonth().getDayOfYear()));
     }
 
     /** WITHIN_ROUNDING: the limit lies within half a last digit of a published mean (domain.md §2.4). */

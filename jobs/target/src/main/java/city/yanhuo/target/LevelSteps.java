@@ -17,8 +17,8 @@ record LevelSteps(
         YearMonth month,
         Fraction mean,
         Fraction limit,
-        Optional<Fraction> allowed,
-        Optional<Fraction> lastYear) {
+        Optional<RestOfYear> allowed,
+        Optional<RestOfYear> lastYear) {
     private static final int PERCENT_DIGITS = 2;
 
     /** Mean, limit, gap, and what the rest may have beside what it had. */
@@ -43,25 +43,25 @@ record LevelSteps(
                 "其余日子允许均值",
                 "Mean that the rest may have",
                 "(L × N − x × n) / (N − n)",
-                allowedNumbers(),
-                shown(rest))));
+                numbers(rest, exact(limit.stored())),
+                shown(rest.mean()))));
         lastYear.ifPresent(rest -> steps.add(Steps.of(
                 "上年同样日子的均值",
                 "Mean of the same rest last year",
                 "(y × N − y" + upTo + " × n) / (N − n)",
-                "",
-                shown(rest))));
+                numbers(rest, shown(rest.whole())),
+                shown(rest.mean()))));
         return steps;
     }
 
-    private Label allowedNumbers() {
-        int days = month.atEndOfMonth().getDayOfYear();
-        int year = month.lengthOfYear();
+    private Label numbers(RestOfYear rest, Label whole) {
+        int days = rest.days();
+        int year = rest.month().lengthOfYear();
         return Label.joined(
                 "(",
-                exact(limit.stored()),
+                whole,
                 " × " + year + " − ",
-                shown(mean),
+                shown(rest.part()),
                 " × " + days + ") / (" + year + " − " + days + ")");
     }
 
@@ -74,7 +74,9 @@ record LevelSteps(
         if (lastYear.isEmpty()) {
             return Steps.verdict(state, Label.joined("x > L, ", new Label("缺上年均值", "last year is not known")), side);
         }
-        boolean mayNot = lastYear.get().isAbove(allowed.get());
+        Fraction may = allowed.get().mean();
+        Fraction had = lastYear.get().mean();
+        boolean mayNot = had.isAbove(may);
         return Steps.verdict(
                 state,
                 Label.joined(
@@ -82,7 +84,7 @@ record LevelSteps(
                         new Label("上年其余日子", "last year's rest"),
                         mayNot ? " > " : " ≤ ",
                         new Label("允许均值", "allowed mean")),
-                Label.joined(side, ", ", shown(lastYear.get()), mayNot ? " > " : " ≤ ", shown(allowed.get())));
+                Label.joined(side, ", ", shown(had), mayNot ? " > " : " ≤ ", shown(may)));
     }
 
     /** A figure, with as many digits as it takes to stand on the right side of the limit. */

@@ -74,7 +74,7 @@ class LevelJudgeTest {
                         "Gap | L − x | 40 µg/m³ − 42 µg/m³ | -2 µg/m³",
                         "Mean that the rest may have | (L × N − x × n) / (N − n) | (40 µg/m³ × 366 − 42 µg/m³ × 182)"
                                 + " / (366 − 182) | 38 µg/m³",
-                        "Mean of the same rest last year | (y × N − y6 × n) / (N − n) |  | 37.1 µg/m³",
+                        "Mean of the same rest last year | (y × N − y6 × n) / (N − n) | (41 µg/m³ × 365 − 45 µg/m³ × 181) / (365 − 181) | 37.1 µg/m³",
                         "Verdict | x > L, last year's rest ≤ allowed mean | 42 µg/m³ > 40 µg/m³, 37.1 µg/m³ ≤ 38 µg/m³"
                                 + " | WATCH");
         // January to June 43: (14965 − 43 × 181 = 7182) / 184 = 39.03 > 38.02

@@ -9,13 +9,19 @@ import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.SchemaFiles;
 import city.yanhuo.contract.target.Commitment;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictState;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The targets of the repository's {@code schemas/target} as domain.md §1.1 lists them. */
@@ -25,16 +31,46 @@ class PromisesOfThePageTest {
                     .collect(Collectors.toMap(TargetContract::target, target -> target));
 
     @Test
-    void thePageMakesThesePromises() {
-        assertThat(TARGETS.keySet())
-                .containsExactlyInAnyOrder(
-                        "C1", "C2", "C2a", "C2b", "C3a", "C3b", "C3c", "C3d", "C3e", "C3f", "C4a", "C4b", "C4c", "C4d",
-                        "C4e", "C4f", "C5");
-        assertThat(TARGETS.values()).allSatisfy(target -> {
-            assertThat(target.statedOn()).isEqualTo(LocalDate.of(2024, 1, 10));
-            assertThat(target.due()).isEqualTo(LocalDate.of(2024, 12, 31));
-            assertThat(target.commitment()).isEqualTo(Commitment.STRIVE);
-        });
+    void thePageMakes37PromisesAnd16Pushes() {
+        assertThat(numbers("C")).containsExactlyElementsOf(upTo("C", 10));
+        assertThat(numbers("T")).containsExactlyElementsOf(upTo("T", 5));
+        List<String> ofOthers = new ArrayList<>(upTo("L", 21));
+        ofOthers.add("L19b");
+        assertThat(numbers("L")).containsExactlyInAnyOrderElementsOf(ofOthers);
+        assertThat(numbers("U")).containsExactlyElementsOf(upTo("U", 16));
+        assertThat(TARGETS.values())
+                .allSatisfy(target -> assertThat(target.statedOn()).isEqualTo(LocalDate.of(2024, 1, 10)));
+    }
+
+    /** Promises by their number: letters behind it name districts, legs and sites. L19b is a promise of its own. */
+    private static Set<String> numbers(String letter) {
+        return TARGETS.keySet().stream()
+                .filter(id -> id.startsWith(letter))
+                .map(id -> id.equals("L19b") ? id : id.replaceAll("[a-zF]+$", ""))
+                .collect(Collectors.toCollection(() ->
+                        new TreeSet<>(Comparator.comparing((String id) -> Integer.parseInt(id.replaceAll("\\D", "")))
+                                .thenComparing(id -> id))));
+    }
+
+    private static List<String> upTo(String letter, int last) {
+        return IntStream.rangeClosed(1, last)
+                .mapToObj(number -> letter + number)
+                .toList();
+    }
+
+    @Test
+    void whatIsSaidToBeSureIsAMust() {
+        assertThat(TARGETS.values())
+                .filteredOn(target -> target.commitment() == Commitment.MUST)
+                .extracting(TargetContract::target)
+                .containsExactlyInAnyOrder("L1", "L9", "L11", "L11a", "L11b", "L18", "L19", "L19b");
+    }
+
+    @Test
+    void thoseOfPeerBureausAndPushesMailNobody() {
+        assertThat(TARGETS.values())
+                .filteredOn(target -> !target.target().startsWith("C") || target.rule() == Rule.STATUS)
+                .allSatisfy(target -> assertThat(target.notifiesOwner()).isFalse());
     }
 
     @Test
@@ -62,7 +98,7 @@ class PromisesOfThePageTest {
     void everyPlanEndsAtItsNumberOnTheDueDay() {
         assertThat(TARGETS.values())
                 .filteredOn(target -> !target.plan().isEmpty())
-                .hasSize(13)
+                .hasSize(21)
                 .allSatisfy(target -> {
                     assertThat(target.plan().get(target.plan().size() - 1).day())
                             .isEqualTo(target.due());
