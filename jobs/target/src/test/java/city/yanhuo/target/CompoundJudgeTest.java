@@ -64,4 +64,14 @@ class CompoundJudgeTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Cannot judge X: its leg is not a target of its own, found B");
     }
+
+    @Test
+    void everyLegIsToldWithItsOwnCondition() {
+        assertThat(march("0.09", "0.05").steps())
+                .extracting(LevelJudgeTest::line)
+                .containsExactly(
+                        "Leg A | G − 3 pp ≤ g < G | 7% ≤ 9.0% < 10% | WATCH",
+                        "Leg B | g < G − 3 pp | 5.0% < 7% | BREACH",
+                        "Verdict | worst of legs | A WATCH, B BREACH → B | BREACH");
+    }
 }

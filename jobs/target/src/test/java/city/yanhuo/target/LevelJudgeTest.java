@@ -136,6 +136,17 @@ class LevelJudgeTest {
     }
 
     @Test
+    void halfALastDigitOfAWholeNumberIsAHalf() {
+        TargetContract between = Promise.of("P", Rule.LEVEL)
+                .threshold("40.5")
+                .unit("µg/m³")
+                .published(0)
+                .build();
+        assertThat(judge(between, "2024-12", "2024-12 40").flags()).containsExactly(VerdictFlag.WITHIN_ROUNDING);
+        assertThat(judge(between, "2024-12", "2024-12 39").flags()).isEmpty();
+    }
+
+    @Test
     void aMeanOfOursIsPrintedOnItsSideOfTheLimit() {
         TargetContract ours =
                 Promise.of("P", Rule.LEVEL).threshold("40").unit("µg/m³").build();

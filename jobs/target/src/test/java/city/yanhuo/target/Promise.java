@@ -25,6 +25,7 @@ final class Promise {
     private LocalDate due = Cases.END_OF_YEAR;
     private LocalDate validFrom = LocalDate.of(2024, 1, 10);
     private int version = 1;
+    private int leadDays;
     private String tolerance = "0";
     private boolean strict;
     private Frequency frequency;
@@ -59,6 +60,11 @@ final class Promise {
     Promise version(int number, String from) {
         this.version = number;
         this.validFrom = LocalDate.parse(from);
+        return this;
+    }
+
+    Promise leadDays(int days) {
+        this.leadDays = days;
         return this;
     }
 
@@ -113,7 +119,7 @@ final class Promise {
                 new BigDecimal("0.9"),
                 new BigDecimal(rule == Rule.RELATIVE ? "0.005" : "0.03"),
                 plan,
-                0,
+                leadDays,
                 List.of(),
                 legs,
                 "owner",
