@@ -3,7 +3,11 @@ package city.yanhuo.pipeline.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.yanhuo.contract.period.Period;
+import city.yanhuo.contract.target.JudgingTerms;
+import city.yanhuo.contract.target.Measure;
 import city.yanhuo.contract.target.Observation;
+import city.yanhuo.contract.target.Provenance;
+import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.pipeline.lake.SparkTypes;
 import city.yanhuo.pipeline.testing.TestSpark;
@@ -12,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -157,5 +162,60 @@ class ObserverTest {
         assertThat(observe("2024-10-25", Map.of(), "C1", "C2", "C2a", "C3b")).isEmpty();
         assertThat(observe("2024-10-25", Map.of(NEV, nev("period")), "C2a", "C3b"))
                 .isEmpty();
+    }
+
+    /** A target measured as C3b is, by another rule and other values. */
+    private static TargetContract asC3b(Rule rule, int version, Map<String, String> values) {
+        TargetContract scenes = TestSpark.contracts().target("C3b");
+        return new TargetContract(
+                "M",
+                version,
+                scenes.label(),
+                scenes.wording(),
+                scenes.document(),
+                scenes.statedOn(),
+                scenes.commitment(),
+                rule,
+                Optional.empty(),
+                scenes.scope(),
+                "",
+                2024,
+                scenes.due(),
+                Optional.of(new Measure(PLACES, "name = '甲'", values, Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                scenes.coverageGate(),
+                scenes.watchMargin(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(),
+                scenes.owner(),
+                false,
+                1,
+                Optional.empty(),
+                "",
+                JudgingTerms.of(rule),
+                Provenance.ofPage(scenes.statedOn()));
+    }
+
+    @Test
+    void aMilestoneIsKnownAsOfTheEndOfEveryMonthAndItsVersionsAreMeasuredOnce() {
+        Map<String, String> values = Map.of(
+                "done_on", "max(CASE WHEN recognised_on <= judged_end THEN recognised_on END)",
+                "planned_finish", "max(due)",
+                "reported_to", "max(CASE WHEN reported_to <= judged_end THEN reported_to END)");
+        Map<String, Dataset<Row>> marts = Map.of(PLACES, places("""
+                        name | recognised_on | due        | reported_to
+                        甲   | 2024-02-15    | 2024-03-31 | 2024-02-28
+                        """));
+        List<Observation> seen = new Observer(TestSpark.session(), TestSpark.ZONE, LocalDate.of(2024, 2, 29))
+                .observe(List.of(asC3b(Rule.MILESTONE, 1, values), asC3b(Rule.MILESTONE, 2, values)), marts);
+        assertThat(seen)
+                .extracting(one ->
+                        one.period().text() + " " + one.doneOn() + " " + one.plannedFinish() + " " + one.reportedTo())
+                .containsExactly(
+                        "2024-01 Optional.empty Optional[2024-03-31] Optional.empty",
+                        "2024-02 Optional[2024-02-15] Optional[2024-03-31] Optional[2024-02-28]");
     }
 }

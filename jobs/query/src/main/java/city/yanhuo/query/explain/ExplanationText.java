@@ -57,7 +57,7 @@ public final class ExplanationText {
                     .collect(Collectors.toMap(file -> file.delivery().id(), file -> file));
             String source = "";
             for (Evidence evidence : explanation.evidence()) {
-                measured(evidence, lines);
+                measured(explanation.target(), evidence, lines);
                 source = source(evidence, source, lines);
                 rows(evidence, files, lines);
             }
@@ -135,6 +135,10 @@ public final class ExplanationText {
                         + (target.isDated() ? words("，到 ", ", by ") + target.due() : words("，没有期限", ", undated"))
                         + words("；责任单位 ", "; owner ")
                         + target.owner());
+        Label standing = Words.standing(target);
+        if (!standing.isBlank()) {
+            lines.add(1, language.of(standing));
+        }
         lines.add(
                 1,
                 words("规则：", "Rule: ")
@@ -160,12 +164,12 @@ public final class ExplanationText {
         }
     }
 
-    private void measured(Evidence evidence, Lines lines) {
+    private void measured(TargetContract target, Evidence evidence, Lines lines) {
         Observation observation = evidence.observation();
         lines.add(
                 1,
                 language.of(evidence.role().label()) + " "
-                        + observation.period().text() + "  " + figures(observation));
+                        + observation.period().text() + "  " + figures(target, observation));
     }
 
     /** The mart and the condition, where they are not those of the figure before. */
@@ -196,10 +200,10 @@ public final class ExplanationText {
         }
     }
 
-    private String figures(Observation observation) {
+    private String figures(TargetContract target, Observation observation) {
         List<String> figures = new ArrayList<>();
-        observation.level().ifPresent(level -> figures.add("R " + language.of(Figures.amount(level))));
-        observation.base().ifPresent(base -> figures.add("B " + language.of(Figures.amount(base))));
+        observation.level().ifPresent(level -> figures.add(language.of(Words.level(target, level))));
+        observation.base().ifPresent(base -> figures.add(language.of(Words.base(target, base))));
         observation.growth().ifPresent(growth -> figures.add("g " + growth(growth)));
         observation.count().ifPresent(count -> figures.add("c " + Figures.plain(count)));
         observation.candidates().ifPresent(candidates -> figures.add("k " + Figures.plain(candidates)));

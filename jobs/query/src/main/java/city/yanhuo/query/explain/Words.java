@@ -3,6 +3,8 @@ package city.yanhuo.query.explain;
 import city.yanhuo.contract.Label;
 import city.yanhuo.contract.target.Commitment;
 import city.yanhuo.contract.target.Figures;
+import city.yanhuo.contract.target.Origin;
+import city.yanhuo.contract.target.Provenance;
 import city.yanhuo.contract.target.Rule;
 import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.contract.target.VerdictFlag;
@@ -82,6 +84,41 @@ final class Words {
             return Label.joined(sign, number(target, gap));
         }
         return Label.joined(sign, isAmount(gap) ? Figures.amount(gap) : Figures.points(gap, 1));
+    }
+
+    /** The level of an observation: an amount, the covered part of a whole, or a mean. */
+    static Label level(TargetContract target, BigDecimal level) {
+        return switch (target.rule()) {
+            case COVERAGE -> Label.joined(new Label("已覆盖 ", "covered "), Figures.plain(level));
+            case LEVEL -> Label.joined("x ", target.showsRatio() ? Figures.percent(level) : number(target, level));
+            case GROWTH, INCREMENT, COMPOUND, COUNT, MILESTONE, STATUS, RELATIVE ->
+                Label.joined("R ", Figures.amount(level));
+        };
+    }
+
+    /** The base of an observation: an amount, or the whole of a coverage. */
+    static Label base(TargetContract target, BigDecimal base) {
+        return target.rule() == Rule.COVERAGE
+                ? Label.joined(new Label("总数 ", "whole "), Figures.plain(base))
+                : Label.joined("B ", Figures.amount(base));
+    }
+
+    /** Where a promise stands, and what its reader must know: whose it is, and whether it is another reading. */
+    static Label standing(TargetContract target) {
+        Provenance provenance = target.provenance();
+        Label text = Label.joined(provenance.place());
+        if (provenance.origin() == Origin.BUREAU) {
+            text = Label.joined(
+                    text, text.isBlank() ? "" : "; ", new Label("商务局自定，原文没有", "set by the bureau, not on the page"));
+        }
+        if (target.isAlternative()) {
+            text = Label.joined(
+                    text,
+                    text.isBlank() ? "" : "; ",
+                    new Label("另一种理解，不计数：", "another reading, not counted: "),
+                    provenance.alternativeTo().orElseThrow());
+        }
+        return text;
     }
 
     private static Label number(TargetContract target, BigDecimal number) {
