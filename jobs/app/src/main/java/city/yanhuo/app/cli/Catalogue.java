@@ -27,6 +27,7 @@ import city.yanhuo.app.schedule.PoolsCommand;
 import city.yanhuo.app.schedule.ServeCommand;
 import city.yanhuo.app.schedule.TasksCommand;
 import city.yanhuo.app.schemas.SchemasCommand;
+import city.yanhuo.app.targets.TargetsCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,7 @@ public enum Catalogue {
     HEALTH(Group.SCHEDULE),
     AUDIT(Group.SCHEDULE),
     SCHEMAS(Group.CARE),
+    TARGETS(Group.CARE),
     DOCTOR(Group.CARE),
     MAINTAIN(Group.CARE),
     SAMPLE(Group.CARE),
@@ -129,6 +131,7 @@ public enum Catalogue {
             case HEALTH -> new HealthCommand();
             case AUDIT -> new AuditCommand();
             case SCHEMAS -> new SchemasCommand();
+            case TARGETS -> new TargetsCommand();
             case DOCTOR -> new DoctorCommand();
             case MAINTAIN -> new MaintainCommand();
             case SAMPLE -> new SampleCommand();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether target contracts fit their rule, their mart and each other. */
 public final class TargetRules {
@@ -210,7 +211,7 @@ public final class TargetRules {
                             + target.contract().legs().size());
         }
         for (String leg : target.contract().legs()) {
-            ReadTarget found = byId.get(leg);
+            ReadTarget found = leg(leg, target.contract().year());
             if (found == null) {
                 yaml.problem("legs", "unknown target, found \"" + leg + "\"" + Nearest.advice(leg, byId.keySet()));
             } else if (found.contract().rule() == Rule.COMPOUND) {
@@ -283,5 +284,14 @@ public final class TargetRules {
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The version of a leg that is promised for the year, else any. */
+    private @Nullable ReadTarget leg(String id, int year) {
+        return targets.stream()
+                .filter(target -> target.contract().target().equals(id))
+                .filter(target -> target.contract().year() == year)
+                .findFirst()
+                .orElseGet(() -> byId.get(id));
     }
 }
