@@ -68,7 +68,7 @@ final class BoardFigures {
         return verdict.threshold()
                 .map(threshold -> {
                     if (!target.showsRatio()) {
-                        return meets + number(threshold, target);
+                        return meets + Figures.plain(threshold);
                     }
                     if (isAmount(threshold)) {
                         return meets + amount(threshold, gapOf(verdict));
@@ -88,7 +88,7 @@ final class BoardFigures {
                         return sign(gap) + Figures.plain(gap) + " " + days;
                     }
                     if (!target.showsRatio()) {
-                        return sign(gap) + number(gap, target);
+                        return sign(gap) + Figures.plain(gap);
                     }
                     if (isAmount(gap)) {
                         return sign(gap) + amount(gap, gap);
