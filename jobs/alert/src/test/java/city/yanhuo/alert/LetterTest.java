@@ -5,10 +5,12 @@ import static city.yanhuo.alert.Scene.nev;
 import static city.yanhuo.alert.Scene.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.yanhuo.contract.Label;
 import city.yanhuo.contract.period.Period;
 import city.yanhuo.contract.target.Verdict;
 import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
+import city.yanhuo.contract.target.VerdictStep;
 import city.yanhuo.ledger.Alert;
 import city.yanhuo.ledger.AlertState;
 import city.yanhuo.ledger.Mail;
@@ -53,6 +55,41 @@ class LetterTest {
                         Taiyuan Municipal Bureau of Commerce, 25 October 2024
                         Alert C2a/2024-09/BREACH, level reminder, run r-7
                         """);
+    }
+
+    @Test
+    void whatHasNoFigureIsToldByTheStepsOfItsVerdict() {
+        Verdict stale = new Verdict(
+                "C6",
+                1,
+                Period.cumulative(YearMonth.of(2024, 9)),
+                VerdictState.WATCH,
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                Optional.empty(),
+                List.of(
+                        step("最近报告", "Last report", new Label("200 天", "200 days")),
+                        step("研判", "Verdict", new Label("200 天 > 180 天", "200 days > 180 days"))));
+        Mail mail = mail(stale);
+        assertThat(mail.zh().subject()).isEqualTo("省级夜间经济试点9月末，连续2月落后计划");
+        assertThat(mail.zh().body()).contains("截至2024年9月末全市省级夜间经济试点：最近报告 200 天。连续2月落后计划。", "研判：关注。200 天 > 180 天。");
+        assertThat(mail.en().subject())
+                .isEqualTo("Provincial night-economy pilot, end of September 2024: behind plan for 2 months in a row");
+        assertThat(mail.en().body())
+                .contains(
+                        "Provincial night-economy pilot, Taiyuan, end of September 2024: last report 200 days.",
+                        "Outlook: WATCH. 200 days > 180 days.");
+    }
+
+    private static VerdictStep step(String zh, String en, Label text) {
+        return new VerdictStep(new Label(zh, en), Label.joined("a"), text, text);
     }
 
     @Test

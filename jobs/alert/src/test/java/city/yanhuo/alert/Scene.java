@@ -60,6 +60,9 @@ final class Scene {
     static final TargetContract SCENES =
             target("C3d", Rule.COUNT, "尖草坪区新消费场景", "New consumption scenes in Jiancaoping", "3", "140108", DISTRICT);
 
+    static final TargetContract PILOT =
+            target("C6", Rule.STATUS, "省级夜间经济试点", "Provincial night-economy pilot", "1", "140100", PROMOTION);
+
     static final String CONTACTS = """
             contacts:
               - {unit: 商务局电商科, role: owner, name: 陆一鸣, email: lu.yiming@swj.example.org, phone: 0351-5550102, language: zh}
@@ -77,7 +80,7 @@ final class Scene {
         return new AlertContext(
                 publication(publication),
                 NOW,
-                List.of(ONLINE, NEV, NEV_INCREMENT, SCENES),
+                List.of(ONLINE, NEV, NEV_INCREMENT, SCENES, PILOT),
                 List.of(
                         feed("stats_nev", Subject.NEV_SALE, "STATS_ABOVE_NORM", "统计局贸经科"),
                         feed("dealer_nev", Subject.NEV_SALE, "FIRM_PANEL", "商务局消费促进科"),
@@ -209,7 +212,7 @@ final class Scene {
 
     private static TargetContract target(
             String id, Rule rule, String zh, String en, String threshold, String scope, String owner) {
-        boolean isCount = rule == Rule.COUNT;
+        boolean isCount = rule.isMeasuredAsOf();
         String basis = isCount ? "DISTRICT_LEDGER" : "STATS_ABOVE_NORM";
         return new TargetContract(
                 id,
