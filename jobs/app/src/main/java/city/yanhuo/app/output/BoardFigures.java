@@ -93,7 +93,7 @@ final class BoardFigures {
                     if (isAmount(gap)) {
                         return sign(gap) + amount(gap, gap);
                     }
-                    return sign(gap) + gap.setScale(1, RoundingMode.HALF_UP).toPlainString() + " " + points;
+                    return sign(gap) + Figures.gapNumber(gap) + " " + points;
                 })
                 .orElse("");
     }

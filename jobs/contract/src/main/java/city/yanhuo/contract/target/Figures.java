@@ -10,6 +10,7 @@ import java.math.RoundingMode;
  */
 public final class Figures {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TINY = new BigDecimal("0.05");
     private static final int MOST_DECIMALS = 8;
 
     private Figures() {}
@@ -56,6 +57,17 @@ public final class Figures {
     /** A difference of ratios that is already in percentage points: {@code -6.0 个百分点}, {@code -6.0 pp}. */
     public static Label points(BigDecimal points, int decimals) {
         return points(rounded(points, decimals));
+    }
+
+    /** A gap in percentage points with one decimal, or two where one would tell of no gap. */
+    public static Label gap(BigDecimal points) {
+        return points(gapNumber(points));
+    }
+
+    /** The number of such a gap, without the word. */
+    public static String gapNumber(BigDecimal points) {
+        boolean isTiny = points.signum() != 0 && points.abs().compareTo(TINY) < 0;
+        return rounded(points, isTiny ? 2 : 1);
     }
 
     /** A number of percentage points. */

@@ -83,7 +83,7 @@ final class Words {
         if (!target.showsRatio()) {
             return Label.joined(sign, number(target, gap));
         }
-        return Label.joined(sign, isAmount(gap) ? Figures.amount(gap) : Figures.points(gap, 1));
+        return Label.joined(sign, isAmount(gap) ? Figures.amount(gap) : Figures.gap(gap));
     }
 
     /** The level of an observation: an amount, the covered part of a whole, or a mean. */
