@@ -1,18 +1,8 @@
 # Part of scripts/bench: order lines from files to the lake, beside DuckDB in the same JVM with as many threads, both answers held
 # against the generator's truth; medians of the warm passes, so that ratios count, not seconds. YANHUO_BENCH_LINES makes it smaller.
-lines=${YANHUO_BENCH_LINES:-5000000}
-"$ROOT/scripts/build" >/dev/null
-mvn -q -o -B -f "$ROOT/pom.xml" test-compile -pl jobs/pipeline -am -Dspotless.check.skip=true >"$home/out" 2>&1 ||
-  { cat -- "$home/out" >&2 && fail 70 "Cannot measure: the measuring classes must compile"; }
-mapfile -t spark_flags < <(grep '^-' "$ROOT/scripts/spark.jvm" | grep -v UseSerialGC)
-target=$ROOT/jobs/pipeline/target
-spark_classes=$target/test-classes:$target/classes:$LIB_SPARK/*:$(printf '%s:' "$LIB"/duckdb*.jar)
+# shellcheck source=scripts/bench-spark.sh
+source "$ROOT/scripts/bench-spark.sh"
 source_classes=$ROOT/jobs/source/target/test-classes:$LIB/*
-
-# make_orders FOLDER LINES FILES: once.
-make_orders() {
-  [[ -d $1 ]] || "$yanhuo" sample --orders "$2" --files "$3" --out "$1" >/dev/null
-}
 
 # Sets OURS and DUCKDB, milliseconds, and MEGABYTES: ingest_bench HEAP FOLDER PASSES [ours].
 ingest_bench() {
@@ -20,14 +10,8 @@ ingest_bench() {
   shift
   # shellcheck disable=SC2034
   read -r word OURS word DUCKDB word MEGABYTES < <(
-    "$JAVA_HOME/bin/java" "${spark_flags[@]}" -XX:TieredStopAtLevel=4 -XX:+UseParallelGC -Xms256m -Xmx"$heap" -Dyanhuo.root="$ROOT" \
-      -cp "$spark_classes" city.yanhuo.pipeline.ingest.IngestBench "$1" "$ROOT/scripts/bench-ingest.sql" "${@:2}" 2>"$home/err"
-  ) || { tail -n 20 -- "$home/err" >&2 && fail 70 "Cannot measure: the run must succeed"; }
-}
-
-# hundredths NUMBER: 250 as 2.50.
-hundredths() {
-  printf '%d.%02d' $(($1 / 100)) $(($1 % 100))
+    spark_java "$heap" city.yanhuo.pipeline.ingest.IngestBench "$1" "$ROOT/scripts/bench-ingest.sql" "${@:2}"
+  ) || exit 70
 }
 
 echo "Yanhuo $("$yanhuo" --version), Java $JAVA_FOUND, $(nproc) processors, $lines order lines, $runs warm passes"

@@ -12,7 +12,7 @@ import org.apache.spark.scheduler.StageInfo;
 import org.apache.spark.sql.SparkSession;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Prints one line for each Spark job, with {@code -Dyanhuo.spark-jobs=true}: a job too many is a wait for somebody. */
+/** Prints one line for each Spark job and what it was for, with {@code -Dyanhuo.spark-jobs=true}: a job too many is a wait for somebody. */
 final class JobLog extends SparkListener {
     private final PrintStream out;
     private final Map<Integer, SparkListenerJobStart> started = new ConcurrentHashMap<>();
@@ -41,13 +41,15 @@ final class JobLog extends SparkListener {
         List<StageInfo> stages = CollectionConverters.asJava(start.stageInfos());
         int tasks = stages.stream().mapToInt(StageInfo::numTasks).sum();
         String name = stages.get(stages.size() - 1).name();
+        String purpose = start.properties().getProperty("spark.job.description", "unnamed");
         out.printf(
                 Locale.ROOT,
-                "spark-job %d  %d ms  %d stages  %d tasks  %s%n",
+                "spark-job %d  %d ms  %d stages  %d tasks  %s: %s%n",
                 job.jobId(),
                 job.time() - start.time(),
                 stages.size(),
                 tasks,
+                purpose,
                 name);
     }
 }

@@ -1,22 +1,12 @@
 package city.yanhuo.pipeline.ingest;
 
-import city.yanhuo.contract.Contracts;
-import city.yanhuo.contract.SchemaFiles;
 import city.yanhuo.contract.feed.Subject;
-import city.yanhuo.ledger.Home;
-import city.yanhuo.ledger.Ledger;
-import city.yanhuo.pipeline.lake.Lake;
-import city.yanhuo.pipeline.lake.LakeLocation;
-import city.yanhuo.pipeline.lake.SparkProfile;
-import city.yanhuo.pipeline.lake.SparkSessions;
 import city.yanhuo.pipeline.lake.TableName;
-import city.yanhuo.pipeline.work.Progress;
+import city.yanhuo.pipeline.testing.BenchHome;
+import city.yanhuo.pipeline.testing.Measured;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,17 +14,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Ingest beside DuckDB in one JVM, for {@code scripts/bench ingest}: the same files, the same number of threads, both answers held against
@@ -42,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
  * after the first: {@code ours_ms <n> duckdb_ms <n> peak_mb <n>}.
  */
 public final class IngestBench {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Path SCHEMAS = Path.of(System.getProperty("yanhuo.root"), "schemas");
 
     private final Path data;
     private final Path work;
@@ -67,7 +49,7 @@ public final class IngestBench {
             boolean alone = arguments.length > 3 && arguments[3].equals("ours");
             bench.measure(Integer.parseInt(arguments[2]), alone);
         } finally {
-            remove(work);
+            Measured.remove(work);
         }
     }
 
@@ -94,14 +76,14 @@ public final class IngestBench {
             ours.add((System.nanoTime() - begin) / 1e9);
             double ourCpu = cpuSeconds() - cpu;
             require(answer, "ours");
-            remove(home);
+            Measured.remove(home);
             if (!alone) {
                 begin = System.nanoTime();
                 cpu = cpuSeconds();
                 answer = duckdb(work.resolve("duck" + pass));
                 duck.add((System.nanoTime() - begin) / 1e9);
                 require(answer, "duckdb");
-                remove(work.resolve("duck" + pass));
+                Measured.remove(work.resolve("duck" + pass));
             }
             System.err.printf(
                     "pass %d: ours %.2f s (processors %.2f s), duckdb %.2f s (processors %.2f s)%n",
@@ -109,7 +91,7 @@ public final class IngestBench {
         }
         System.out.printf(
                 "ours_ms %.0f duckdb_ms %.0f peak_mb %d%n",
-                median(ours) * 1_000, alone ? 0 : median(duck) * 1_000, peakMegabytes());
+                Measured.median(ours) * 1_000, alone ? 0 : Measured.median(duck) * 1_000, Measured.peakMegabytes());
     }
 
     private static double cpuSeconds() {
@@ -124,51 +106,19 @@ public final class IngestBench {
         }
     }
 
-    private static double median(List<Double> passes) {
-        List<Double> warm = new ArrayList<>(passes.size() > 1 ? passes.subList(1, passes.size()) : passes);
-        Collections.sort(warm);
-        return warm.get(warm.size() / 2);
-    }
-
-    private static long peakMegabytes() throws IOException {
-        return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmHWM"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) / 1024)
-                .findFirst()
-                .orElse(0);
-    }
-
     private Answer ingest(Path root) {
-        Home home = new Home(root).create();
-        Clock clock = Clock.system(ZONE);
-        try (Ledger ledger = Ledger.open(home, "")) {
-            ledger.useTransaction(
-                    books -> books.runs().begin("bench", "bench", LocalDate.of(2024, 10, 25), clock.instant()));
-            LakeLocation location =
-                    new LakeLocation(home.lake(), ledger.jdbcUrl(), Map.of(), work.resolve("spark"), ZONE);
-            SparkSession session =
-                    SparkSessions.open("bench", location, SparkProfile.BULK).newSession();
-            String catalog = "spark.sql.catalog." + SparkSessions.CATALOG;
-            session.conf().set(catalog + ".uri", location.catalogUrl());
-            session.conf().set(catalog + ".warehouse", location.warehouse().toString());
-            SparkSession.setActiveSession(session);
-            Lake lake = new Lake(session);
-            Contracts contracts =
-                    Contracts.load(SchemaFiles.read(Path.of(System.getProperty("yanhuo.root"), "schemas")));
-            Progress quiet =
-                    new Progress(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        try (BenchHome home = new BenchHome(root, work.resolve("spark"), SCHEMAS)) {
             long begin = System.nanoTime();
-            IngestReport report = new IngestStep(
-                            session, SparkProfile.BULK, lake, ledger, home, contracts, clock, quiet)
-                    .run(data.resolve("landing"), "bench");
+            IngestReport report = home.ingest(data.resolve("landing"));
             System.err.printf("  step %.2f%n", (System.nanoTime() - begin) / 1e9);
-            long duplicate = ledger.read(books -> books.deliveries().all()).stream()
+            long duplicate = home.ledger().read(books -> books.deliveries().all()).stream()
                     .mapToLong(delivery -> delivery.counts().duplicate())
                     .sum();
-            Row sums = lake.read(TableName.raw(Subject.ORDER_LINE))
+            Row sums = home.lake()
+                    .read(TableName.raw(Subject.ORDER_LINE))
                     .selectExpr("count(1)", "sum(amount)")
                     .first();
-            long rejected = lake.read(TableName.REJECTED).count();
+            long rejected = home.lake().read(TableName.REJECTED).count();
             if (report.records() != sums.getLong(0) || report.rejected() != rejected) {
                 throw new IllegalStateException("Cannot measure: the report and the lake differ, found " + report);
             }
@@ -198,16 +148,6 @@ public final class IngestBench {
                 throw new IllegalStateException("Cannot measure: DuckDB's script must end in its answer");
             }
             return new Answer(last.getLong(1), last.getLong(2), last.getLong(3), last.getLong(4));
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }
