@@ -76,6 +76,8 @@ class PublicationCompleterTest {
                 140108,尖草坪区,Jiancaoping,URBAN,GB/T 2260
                 140109,万柏林区,Wanbailin,URBAN,GB/T 2260
                 140110,晋源区,Jinyuan,URBAN,GB/T 2260
+                140121,清徐县,Qingxu,COUNTY,GB/T 2260
+                140181,古交市,Gujiao,COUNTY,GB/T 2260
                 """);
         texts.put("reference/places.csv", """
                 place,zh,en,district,kind,parent,valid_from,valid_to,source
