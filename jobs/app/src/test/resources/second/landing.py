@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The second computation's first half: landing files of the sample city to plain CSV, by openpyxl and the standard library.
 
-landing.py LANDING OUT REFERENCE...   writes visits.csv, footfall.csv, orders.csv, retail.csv, nev.csv, dealers.csv, calendar.csv, breaks.csv, break_days.csv and the
+landing.py LANDING OUT REFERENCE...   writes visits.csv, footfall.csv, orders.csv, retail.csv, nev.csv, firms.csv, dealers.csv, calendar.csv, breaks.csv, break_days.csv and the
 reference tables' places.csv and sensors.csv into OUT. It shares nothing with the pipeline but the reference tables: what a supplier's file means
 is written down here once more. Vintages are left to SQL: every row says when it was submitted, and from which file it is.
 """
@@ -274,6 +274,23 @@ def dealers():
                 pass
 
 
+def firms():
+    """Named retailers: a month a row, in the unit that the title says."""
+    for path, submitted, rows in sheets("线上零售月报*.xlsx", ""):
+        unit = {"万元": 10_000, "元": 1}[next(found.group(1) for row in rows[:3] for cell in row if (found := re.search("单位：(.+)", str(cell or ""))))]
+        start = next(i for i, row in enumerate(rows) if row[0] == "月份") + 1
+        for row in rows[start:]:
+            found = re.fullmatch(r"(\d{4})年(\d{1,2})月", str(row[0] or ""))
+            if not found:
+                continue
+            end = month_end(int(found.group(1)), int(found.group(2)))
+            try:
+                firm = code("enterprise", rows[0][0].split("线上零售月报")[0], end)
+                yield submitted, path.name, firm, end, times(told(number(row[1], 9)), unit), times(number(row[2], 9), unit)
+            except Bad:
+                pass
+
+
 def notices():
     """The days off that each year's notice names, by holiday and year, and the weekends that it lets be worked."""
     named, worked = {}, set()
@@ -395,6 +412,7 @@ write("footfall", "submitted file sensor day hour count".split(), footfall())
 write("orders", "submitted file platform order_id line_id paid_at category amount refund buyer".split(), orders())
 write("retail", "submitted file commodity_class channel period_end month month_growth ytd ytd_growth".split(), retail())
 write("nev", "submitted file energy_type period_end month ytd ytd_growth units units_ytd".split(), nev())
+write("firms", "submitted file reporter period_end amount amount_base".split(), firms())
 write("dealers", "submitted file reporter energy_type brand period_end units units_base amount amount_base".split(), dealers())
 write("calendar", "day day_class holiday holiday_day_index partner_date partner_date_reason".split(), calendar())
 write("breaks", "holiday year first last base_first base_last".split(), breaks())

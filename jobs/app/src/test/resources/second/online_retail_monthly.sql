@@ -19,6 +19,15 @@ WITH sheets AS (
   FROM lines
 ), platforms AS (
   SELECT commodity_class, period_end, sum(amount) AS month FROM months GROUP BY ALL
+), firm_rows AS (
+  FROM firms QUALIFY row_number() OVER (PARTITION BY reporter, period_end ORDER BY submitted DESC, file DESC) = 1
+), firm_months AS (
+  SELECT period_end, sum(amount) AS month, sum(amount_base) AS month_base FROM firm_rows GROUP BY ALL
+), firm_years AS (
+  SELECT *, sum(month) OVER january AS ytd, sum(month_base) OVER january AS ytd_base FROM firm_months
+  WINDOW january AS (PARTITION BY year(period_end) ORDER BY period_end)
+), panel AS (
+  SELECT f.*, b.ytd AS ytd_year FROM firm_years f LEFT JOIN firm_years b ON b.period_end = last_day(f.period_end - INTERVAL 12 MONTH)
 ), told AS (
   SELECT 'STATS_ABOVE_NORM' AS basis, commodity_class, channel, period_end, merged, month, month_growth::DOUBLE AS month_growth, month_base,
     implied, ytd, ytd_growth::DOUBLE AS published, ytd_base, ytd_year
@@ -28,6 +37,10 @@ WITH sheets AS (
     p.month::DOUBLE / nullif(b.month, 0) - 1 AS month_growth
   FROM platforms p
   LEFT JOIN platforms b ON b.commodity_class = p.commodity_class AND b.period_end = last_day(p.period_end - INTERVAL 12 MONTH)
+  UNION ALL BY NAME
+  SELECT 'FIRM_PANEL' AS basis, 'GOODS' AS commodity_class, 'ONLINE' AS channel, period_end, false AS merged, month,
+    month::DOUBLE / nullif(month_base, 0) - 1 AS month_growth, month_base, month AS implied, ytd, ytd_base, ytd_year
+  FROM panel
 ), classes AS (
   SELECT basis, channel, period_end, sum(month) AS month, sum(implied) AS implied, sum(ytd) AS ytd,
     CASE WHEN count(ytd) = count(ytd_year) THEN sum(ytd_year) END AS ytd_year,
@@ -49,7 +62,7 @@ SELECT '140100' AS scope, commodity_class, channel, basis, period_end,
   month::DECIMAL(20,2) AS amount_month, ytd::DECIMAL(20,2) AS amount_ytd, implied::DECIMAL(20,2) AS amount_month_implied,
   month_growth AS amount_month_growth, published AS amount_ytd_growth_published,
   ytd::DOUBLE / nullif(greatest(ytd_year, 0), 0) - 1 AS amount_ytd_growth_recomputed,
-  coalesce(published, CASE WHEN commodity_class = 'RESIDUAL' THEN ytd::DOUBLE / nullif(greatest(ytd_base, 0), 0) - 1
+  coalesce(published, CASE WHEN commodity_class = 'RESIDUAL' OR basis = 'FIRM_PANEL' THEN ytd::DOUBLE / nullif(greatest(ytd_base, 0), 0) - 1
     ELSE ytd::DOUBLE / nullif(ytd_year, 0) - 1 END) AS amount_ytd_growth,
   ytd_base::DECIMAL(20,2) AS amount_ytd_base
 FROM whole

@@ -15,6 +15,8 @@ CREATE TABLE nev AS FROM read_csv('{csv}/nev.csv', header = true, columns = {'su
 CREATE TABLE dealers AS FROM read_csv('{csv}/dealers.csv', header = true, columns = {'submitted': 'TIMESTAMP', 'file': 'VARCHAR',
   'reporter': 'VARCHAR', 'energy_type': 'VARCHAR', 'brand': 'VARCHAR', 'period_end': 'DATE', 'units': 'BIGINT', 'units_base': 'BIGINT',
   'amount': 'DECIMAL(20,2)', 'amount_base': 'DECIMAL(20,2)'});
+CREATE TABLE firms AS FROM read_csv('{csv}/firms.csv', header = true, columns = {'submitted': 'TIMESTAMP', 'file': 'VARCHAR',
+  'reporter': 'VARCHAR', 'period_end': 'DATE', 'amount': 'DECIMAL(20,2)', 'amount_base': 'DECIMAL(20,2)'});
 CREATE TABLE calendar AS FROM read_csv('{csv}/calendar.csv', header = true, columns = {'day': 'DATE', 'day_class': 'VARCHAR',
   'holiday': 'VARCHAR', 'holiday_day_index': 'INT', 'partner_date': 'DATE', 'partner_date_reason': 'VARCHAR'});
 CREATE TABLE places AS FROM read_csv('{csv}/places.csv', header = true, all_varchar = true);
