@@ -5,6 +5,7 @@ import city.yanhuo.sample.measure.Figure;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class ProjectProgress {
                 progress,
                 progress.isPresent() ? "" : "NOT_REPORTED",
                 item.document(month),
-                item.evidence(),
+                Normalizer.normalize(item.evidence(), Normalizer.Form.NFKC),
                 month.atEndOfMonth(),
                 next(item, month));
     }
