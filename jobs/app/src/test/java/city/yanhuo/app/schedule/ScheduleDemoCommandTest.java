@@ -40,7 +40,11 @@ class ScheduleDemoCommandTest {
                 .contains("\nonline_retail_monthly 3 3 0 0 0\n")
                 .contains("\ntargets_monthly 3 3 0 0 0\n")
                 .contains("\ntourism_daily 2 2 0 3 1\n");
-        assertThat(SampleHome.run(home, "verdicts", "--format", "csv").out())
+        // on 9 October September was judged by the ledger of August, the one of September came on the 10th
+        String verdicts = SampleHome.run(home, "verdicts", "--format", "csv").out();
+        assertThat(verdicts.lines().filter(line -> line.endsWith(",RESTATED")))
+                .allMatch(line -> line.startsWith("L9,"));
+        assertThat(verdicts.replace(",RESTATED", ",\"\""))
                 .isEqualTo(
                         SampleHome.shared().run("verdicts", "--format", "csv").out());
         assertThat(SampleHome.run(home, "dags", "check").out()).contains("5 DAGs, no problem.");
