@@ -5,6 +5,8 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.contract.target.VerdictStep;
 import java.math.BigDecimal;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +94,17 @@ record Assessment(
                 Optional.empty(),
                 Optional.empty(),
                 steps);
+    }
+
+    /** The state of a yearly figure: at the end of the year it is decided, before it the figure so far counts (DESIGN §7). */
+    static VerdictState stateOf(YearMonth month, boolean meets, boolean isFarOff) {
+        if (month.getMonth() == Month.DECEMBER) {
+            return meets ? VerdictState.ACHIEVED : VerdictState.MISSED;
+        }
+        if (meets) {
+            return VerdictState.ON_TRACK;
+        }
+        return isFarOff ? VerdictState.BREACH : VerdictState.WATCH;
     }
 
     /** Nothing can be said of this month. */

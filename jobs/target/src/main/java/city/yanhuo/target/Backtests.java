@@ -6,6 +6,7 @@ import city.yanhuo.contract.target.TargetContract;
 import city.yanhuo.target.forecast.Backtest;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,15 +27,12 @@ public final class Backtests {
                 .filter(target -> target.rule() == Rule.GROWTH || target.rule() == Rule.INCREMENT)
                 .forEach(target -> newest.merge(
                         target.target(), target, (one, other) -> one.version() > other.version() ? one : other));
+        Map<String, SeriesIndex> series = SeriesIndex.byTarget(observations);
         SortedMap<String, Backtest> backtests = new TreeMap<>();
-        newest.forEach((id, target) ->
-                backtests.put(id, Outlook.of(target, series(id, observations)).backtest()));
+        newest.forEach((id, target) -> backtests.put(
+                id,
+                Outlook.of(target, series.getOrDefault(id, SeriesIndex.of(List.of())))
+                        .backtest()));
         return backtests;
-    }
-
-    private static SeriesIndex series(String target, Collection<Observation> observations) {
-        return SeriesIndex.of(observations.stream()
-                .filter(observation -> observation.target().equals(target))
-                .toList());
     }
 }

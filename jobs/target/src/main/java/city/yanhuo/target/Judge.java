@@ -39,10 +39,11 @@ public final class Judge {
             Collection<Observation> observations,
             Collection<Verdict> lastVerdicts,
             LocalDate asOf) {
-        Judges judges = new Judges(byId(targets), observations);
+        Map<String, List<TargetContract>> byId = byId(targets);
+        Judges judges = new Judges(byId, observations);
         Restatements restatements = Restatements.of(lastVerdicts);
         List<Verdict> verdicts = new ArrayList<>();
-        byId(targets).forEach((id, versions) -> {
+        byId.forEach((id, versions) -> {
             VersionedJudge judge = judges.of(versions);
             versions.stream()
                     .map(TargetContract::year)

@@ -6,17 +6,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The judge of each target by its rule, with the figures measured for it. */
 final class Judges {
     private final Map<String, List<TargetContract>> byId;
-    private final Map<String, List<Observation>> observations;
+    private final Map<String, SeriesIndex> series;
 
     /** Judges over all versions of all targets, by id. */
     Judges(Map<String, List<TargetContract>> byId, Collection<Observation> observations) {
         this.byId = byId;
-        this.observations = observations.stream().collect(Collectors.groupingBy(Observation::target));
+        this.series = SeriesIndex.byTarget(observations);
     }
 
     VersionedJudge of(List<TargetContract> versions) {
@@ -39,7 +38,7 @@ final class Judges {
     }
 
     private SeriesIndex series(TargetContract target) {
-        return SeriesIndex.of(observations.getOrDefault(target.target(), List.of()));
+        return series.getOrDefault(target.target(), SeriesIndex.of(List.of()));
     }
 
     private CompoundJudge compound(TargetContract target) {

@@ -53,14 +53,7 @@ record LevelJudge(TargetContract target, SeriesIndex series) implements RuleJudg
                 && lastYear.filter(rest -> rest.mean().isAbove(allowed.get().mean()))
                         .isPresent();
 
-        VerdictState state;
-        if (isFullYear) {
-            state = meets ? VerdictState.ACHIEVED : VerdictState.MISSED;
-        } else if (meets) {
-            state = VerdictState.ON_TRACK;
-        } else {
-            state = mayNot ? VerdictState.BREACH : VerdictState.WATCH;
-        }
+        VerdictState state = Assessment.stateOf(month, meets, mayNot);
         LevelSteps steps = new LevelSteps(target, month, mean, limit, allowed, lastYear);
         List<VerdictStep> reasoning = new ArrayList<>(steps.figures());
         reasoning.add(steps.verdict(state));

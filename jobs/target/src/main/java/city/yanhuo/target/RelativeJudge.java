@@ -8,7 +8,6 @@ import city.yanhuo.contract.target.VerdictFlag;
 import city.yanhuo.contract.target.VerdictState;
 import city.yanhuo.contract.target.VerdictStep;
 import java.math.BigDecimal;
-import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,14 +44,7 @@ record RelativeJudge(TargetContract target, SeriesIndex series) implements RuleJ
         BigDecimal margin = growth.subtract(bound);
         boolean meets = target.terms().isStrict() ? margin.signum() > 0 : margin.signum() >= 0;
         boolean farBelow = margin.add(target.watchMargin()).signum() < 0;
-        VerdictState state;
-        if (month.getMonth() == Month.DECEMBER) {
-            state = meets ? VerdictState.ACHIEVED : VerdictState.MISSED;
-        } else if (meets) {
-            state = VerdictState.ON_TRACK;
-        } else {
-            state = farBelow ? VerdictState.BREACH : VerdictState.WATCH;
-        }
+        VerdictState state = Assessment.stateOf(month, meets, farBelow);
         return Assessment.of(
                 state,
                 !meets,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The observations of one target, found by the month that they end in.
@@ -28,6 +29,13 @@ final class SeriesIndex {
 
     private final Map<YearMonth, Observation> main = new HashMap<>();
     private final Map<YearMonth, Observation> early = new HashMap<>();
+
+    /** The series of every target that has observations, by its id. */
+    static Map<String, SeriesIndex> byTarget(Collection<Observation> observations) {
+        return observations.stream()
+                .collect(Collectors.groupingBy(
+                        Observation::target, Collectors.collectingAndThen(Collectors.toList(), SeriesIndex::of)));
+    }
 
     /** Of the observations of one target. */
     static SeriesIndex of(Collection<Observation> observations) {
