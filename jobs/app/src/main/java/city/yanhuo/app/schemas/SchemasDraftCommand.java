@@ -1,6 +1,7 @@
 package city.yanhuo.app.schemas;
 
 import city.yanhuo.app.command.Yanhuo;
+import city.yanhuo.app.output.NewFile;
 import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.Contracts;
 import city.yanhuo.contract.SchemaFiles;
@@ -13,10 +14,7 @@ import city.yanhuo.source.LandingPath;
 import city.yanhuo.source.draft.FeedDraft;
 import city.yanhuo.source.raw.UnreadableFileException;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +53,7 @@ final class SchemasDraftCommand implements Callable<Integer> {
         if (out == null) {
             yanhuo.terminal().out().print(draft);
         } else {
-            write(out, draft);
+            NewFile.write(out, draft, "the draft");
             yanhuo.terminal().out().println(yanhuo.messages().text("draft.written", out));
         }
         return 0;
@@ -94,18 +92,5 @@ final class SchemasDraftCommand implements Callable<Integer> {
                     .replaceAll("^[_0-9]+|_+$", "");
             return words.isEmpty() ? "new_feed" : words;
         });
-    }
-
-    private static void write(Path file, String draft) {
-        try {
-            Files.writeString(file, draft, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw new YanhuoException(
-                    ErrorKind.USAGE,
-                    "Cannot write the draft: the file must not exist yet, found " + file + "; name another --out");
-        } catch (IOException e) {
-            throw new YanhuoException(
-                    ErrorKind.RESOURCE, "Cannot write the draft: the machine refuses it, found " + Refusal.of(e), e);
-        }
     }
 }

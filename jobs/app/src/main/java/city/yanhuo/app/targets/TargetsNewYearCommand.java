@@ -1,17 +1,11 @@
 package city.yanhuo.app.targets;
 
 import city.yanhuo.app.command.Yanhuo;
+import city.yanhuo.app.output.NewFile;
 import city.yanhuo.app.step.Workplace;
 import city.yanhuo.contract.SchemaFiles;
-import city.yanhuo.contract.error.ErrorKind;
-import city.yanhuo.contract.error.Refusal;
-import city.yanhuo.contract.error.YanhuoException;
 import city.yanhuo.contract.target.NextYear;
-import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +32,9 @@ final class TargetsNewYearCommand implements Callable<Integer> {
     public Integer call() {
         Yanhuo yanhuo = targets.yanhuo();
         Workplace workplace = yanhuo.workplace();
+        if (out != null) {
+            NewFile.folder(out, "the proposal");
+        }
         Map<String, String> bases = KnownBases.of(workplace, year);
         SchemaFiles files = SchemaFiles.read(workplace.schemas());
         files.below(FOLDER).forEach((name, text) -> {
@@ -59,21 +56,7 @@ final class TargetsNewYearCommand implements Callable<Integer> {
             return;
         }
         Path file = out.resolve(name);
-        write(file, proposal);
+        NewFile.write(file, proposal, "the proposal");
         yanhuo.terminal().out().println(yanhuo.messages().text("newyear.written", file));
-    }
-
-    private static void write(Path file, String proposal) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, proposal, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException e) {
-            throw new YanhuoException(
-                    ErrorKind.USAGE,
-                    "Cannot write the proposal: the file must not exist yet, found " + file + "; name another --out");
-        } catch (IOException e) {
-            throw new YanhuoException(
-                    ErrorKind.RESOURCE, "Cannot write the proposal: the machine refuses it, found " + Refusal.of(e), e);
-        }
     }
 }
