@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a person reads at the end of a run: the board, the files, the mails, what to try next. */
 final class ReportWriter {
@@ -32,6 +33,7 @@ final class ReportWriter {
     private final PrintWriter out;
     private final Optional<Publication> publication;
     private final List<Verdict> verdicts;
+    private @Nullable Map<String, TargetContract> targets;
 
     ReportWriter(Yanhuo yanhuo, HomeSession session) {
         this.yanhuo = yanhuo;
@@ -53,9 +55,13 @@ final class ReportWriter {
         return NewestPeriod.counted(NewestPeriod.of(verdicts), targets());
     }
 
+    /** Read from the contracts' files when first asked for, and kept. */
     private Map<String, TargetContract> targets() {
-        return session.workplace().contracts(publication).targets().stream()
-                .collect(Collectors.toMap(TargetContract::target, Function.identity()));
+        if (targets == null) {
+            targets = session.workplace().contracts(publication).targets().stream()
+                    .collect(Collectors.toMap(TargetContract::target, Function.identity()));
+        }
+        return targets;
     }
 
     /** The board and the files, as soon as the verdicts stand. */

@@ -56,19 +56,24 @@ public record Workplace(Installation installation, Home home, Optional<Path> cho
 
     /** The ledger of a home that has been used; a folder that is no home is left as it is. */
     public Ledger existingLedger() {
-        if (!isUsed()) {
+        YanhuoConfig configuration = configuration();
+        if (!isUsed(configuration)) {
             throw new YanhuoException(
                     ErrorKind.RESOURCE,
                     "Cannot read the home: nothing has been run there, found no ledger in " + home.root()
                             + "; run 'yanhuo demo' or 'yanhuo run' first, or name another --home");
         }
         ReleaseFile.refuseOther(home);
-        return Ledger.open(home.create(), configuration().ledger());
+        return Ledger.open(home.create(), configuration.ledger());
     }
 
     /** Whether anything has been run in the home. */
     public boolean isUsed() {
-        return configuration().ledger().isEmbedded()
+        return isUsed(configuration());
+    }
+
+    private boolean isUsed(YanhuoConfig configuration) {
+        return configuration.ledger().isEmbedded()
                 ? Files.isRegularFile(home.ledger())
                 : Files.isRegularFile(home.configuration());
     }
