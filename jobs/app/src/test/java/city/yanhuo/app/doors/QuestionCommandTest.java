@@ -19,7 +19,7 @@ class QuestionCommandTest {
         refusedAsUsage(List.of("explain", "C2x"), "no target has this id, found \"C2x\"; did you mean \"C2\"?");
         refusedAsUsage(List.of("explain", "C2a", "2024-9"), "found \"2024-9\"; did you mean \"2024-09\"?");
         refusedAsUsage(List.of("explain", "C2a", "2031-01"), "known: 2024-02, 2024-03");
-        refusedAsUsage(List.of("verdicts", "C3"), "found \"C3\"; known: C3a, C3b, C3c, C3d, C3e, C3f");
+        refusedAsUsage(List.of("verdicts", "C3"), "found \"C3\"; known: C1, C10, C1F, C2, C2a, C2b, C3a");
         refusedAsUsage(List.of("describe", "visitors"), "found \"visitors\"", "visitors_daily");
         refusedAsUsage(List.of("runn"), "unknown word, found runn; did you mean run?");
         refusedAsUsage(List.of("help", "nosuch"), "unknown word, found nosuch");

@@ -1,14 +1,11 @@
 package city.yanhuo.contract.error;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant. */
 public final class Nearest {
-    private static final int VERY_MANY = 40;
-
     private Nearest() {}
 
     /** The candidate with the fewest typing slips, capitals aside, when they are few enough for the word's length to be a slip. */
@@ -37,18 +34,7 @@ public final class Nearest {
                 .filter(near ->
                         near.startsWith(word) || candidates.stream().noneMatch(candidate -> candidate.startsWith(word)))
                 .map(near -> "; did you mean \"" + near + "\"?")
-                .orElseGet(() -> "; known: " + String.join(", ", beginningWith(word, candidates)));
-    }
-
-    /** All, but of very many only those that begin with the word, if any does. */
-    private static Collection<String> beginningWith(String word, Collection<String> candidates) {
-        if (candidates.size() <= VERY_MANY) {
-            return candidates;
-        }
-        List<String> some = candidates.stream()
-                .filter(candidate -> !word.isEmpty() && candidate.startsWith(word))
-                .toList();
-        return some.isEmpty() ? candidates : some;
+                .orElseGet(() -> "; known: " + String.join(", ", candidates));
     }
 
     /** Edit distance where a swap of neighbours counts once. */
