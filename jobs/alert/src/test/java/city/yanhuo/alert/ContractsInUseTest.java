@@ -32,6 +32,10 @@ class ContractsInUseTest {
     void everyFigureHasStewardsWithATelephone() {
         EvidenceFinder finder = new EvidenceFinder(context(), List.of());
         assertThat(contracts.targets())
+                .filteredOn(target -> target.rule() != Rule.COMPOUND && target.notifiesOwner())
+                .allSatisfy(target ->
+                        assertThat(finder.stewards(target)).as(target.target()).hasSize(1));
+        assertThat(contracts.targets())
                 .filteredOn(target -> target.rule() != Rule.COMPOUND)
                 .allSatisfy(target -> assertThat(finder.stewards(target))
                         .as(target.target())
